@@ -1,0 +1,54 @@
+"""Where the app keeps its files: one folder when DESKCAST_HOME is set, else the system's own places."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+"""What ships with the app: demo, bundled models, overlay page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Folders and files of one installation; nothing is made until it is needed."""
+
+    settings: Path
+    database: Path
+    models: Path
+    packs: Path
+    logs: Path
+    exports: Path
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running instance that writes."""
+        return self.database.with_suffix(".lock")
+
+
+def app_paths() -> Paths:
+    """Paths under `DESKCAST_HOME`, or the platform's folders for configuration, data, cache, logs, documents."""
+    home = os.environ.get("DESKCAST_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return _paths(root, root, root, root / "logs", root / "exports")
+    dirs = platformdirs.PlatformDirs("Deskcast", appauthor=False)
+    return _paths(
+        Path(dirs.user_config_dir),
+        Path(dirs.user_data_dir),
+        Path(dirs.user_cache_dir),
+        Path(dirs.user_log_dir),
+        Path(dirs.user_documents_dir) / "Deskcast",
+    )
+
+
+def _paths(config: Path, data: Path, cache: Path, logs: Path, exports: Path) -> Paths:
+    return Paths(
+        settings=config / "settings.json",
+        database=data / "deskcast.db",
+        models=cache / "models",
+        packs=cache / "packs",
+        logs=logs,
+        exports=exports,
+    )

@@ -1,0 +1,75 @@
+"""What happens in the room and what the rep is told of it: plain frozen values, no behaviour."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Kind = Literal["joined", "commented", "left", "inquired"]
+Home = Literal["overseas", "domestic", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """A person in the room. `id` is `platform:native id`; `country` is ISO 3166-1 alpha-2 or empty; text is cleaned."""
+
+    id: str
+    platform: str
+    name: str
+    company: str = ""
+    country: str = ""
+    languages: tuple[str, ...] = ()
+    first_seen: datetime | None = None
+    visits: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RoomEvent:
+    """One message of a room source; (`source`, `id`) is its identity; `at` is aware; `at_ms` the session's time."""
+
+    id: str
+    source: str
+    at: datetime
+    kind: Kind
+    buyer: Buyer
+    text: str = ""
+    at_ms: int = 0
+    phone: str = ""
+    email: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Overseas, domestic or unknown, with the reasons in plain words, strongest first."""
+
+    home: Home
+    country: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerSeen:
+    """A buyer's state after an event: who, from where and why we think so, and whether in the room now."""
+
+    at_ms: int
+    buyer: Buyer
+    origin: Origin
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLine:
+    """A line that a buyer typed, in its original."""
+
+    at_ms: int
+    buyer: Buyer
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What the rep must be told now; `reasons` in plain words."""
+
+    at_ms: int
+    reasons: tuple[str, ...]
+    buyer: Buyer

@@ -1,0 +1,29 @@
+"""What comes into translation and what goes out of it: plain frozen values, no behaviour."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Settled text of one utterance so far; `final` closes it: a closed utterance is never translated again."""
+
+    utterance: int
+    text: str
+    language: str
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Translation of one utterance into one language; `text` is settled and only ever grows, `tail` may change.
+
+    `flags` name what a reader must be warned of: `figure` (a number may be wrong), `cut` (output was a loop and was
+    cut), `pivot` (went through English).
+    """
+
+    utterance: int
+    language: str
+    text: str
+    tail: str
+    final: bool
+    flags: tuple[str, ...] = ()
