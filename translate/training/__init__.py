@@ -1,0 +1,1 @@
+"""Making the translation models: text, network, training, export. Never imported by the app."""
