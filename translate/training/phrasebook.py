@@ -1,0 +1,221 @@
+"""Endless parallel sentences from the trade phrasebook: shapes with drawn values, in any two of en, es, zh.
+
+Sentences whose values fall in a 2% bucket are kept for evaluation, and no sentence of the demo talk is ever given.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+
+from translate.training.figures import GENERATORS
+from translate.training.lexicon import Company, Word, read_words, rows
+from translate.training.template import Template, Term, kind_of, parse
+from translate.training.typed import loose_figures, typed, unpunctuated
+
+FOLDER = Path(__file__).parents[2] / "assets" / "phrasebook"
+TALK = FOLDER.parent / "demo" / "talk.txt"
+LANGUAGES = ("en", "es", "zh")
+HELD_OUT_ONE_IN = 50
+CHAT_SHARE = 0.35
+FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.25, 0.35, 0.50
+LOOSE_SHARE, BARE_SHARE = 0.12, 0.05
+COMMA = {"en": ", ", "es": ", ", "zh": "，"}
+JOINT = {"en": " ", "es": " ", "zh": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One translation example; `shape` names the row it came from (two rows joined by `+`)."""
+
+    source: str
+    target: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One row: its templates by language and its slots in a fixed order."""
+
+    id: str
+    templates: Mapping[str, Template]
+    names: tuple[str, ...]
+
+    @property
+    def heavy(self) -> bool:
+        """Whether two or more slots are figures."""
+        return sum(kind_of(name) in GENERATORS for name in self.names) >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The whole phrasebook in memory."""
+
+    talk: tuple[Shape, ...]
+    heavy: tuple[Shape, ...]
+    figures: tuple[Shape, ...]
+    fragments: tuple[Shape, ...]
+    chat: Mapping[str, tuple[Shape, ...]]
+    words: Mapping[str, tuple[Word, ...]]
+    kept_back: frozenset[str]
+
+
+def plain(text: str) -> str:
+    """Letters and digits only, case folded: what decides whether two sentences are the same."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def shape(row_id: str, texts: Mapping[str, str]) -> Shape:
+    """Parse one row; ValueError where the languages do not have the same slots."""
+    templates = {language: parse(language, text) for language, text in texts.items()}
+    slots = {template.names for template in templates.values()}
+    if len(slots) != 1:
+        raise ValueError(f"{row_id}: the languages have different slots")
+    return Shape(row_id, templates, tuple(sorted(slots.pop())))
+
+
+def read_shapes(path: Path) -> Iterator[Shape]:
+    """The shapes of one file, whichever languages it has."""
+    for row in rows(path):
+        yield shape(row["id"], {language: row[language] for language in LANGUAGES if language in row})
+
+
+def clauses(path: Path) -> Iterator[Shape]:
+    """First and last clauses of the rows that have one comma in every language and the same slots on each side."""
+    for row in rows(path):
+        halves = [row[language].rstrip(".?!。？！").split(COMMA[language]) for language in LANGUAGES]
+        if any(len(half) != 2 for half in halves):
+            continue
+        for side, name in ((0, "first"), (1, "last")):
+            texts = {language: half[side] for language, half in zip(LANGUAGES, halves, strict=True)}
+            if len({parse(language, text).names for language, text in texts.items()}) == 1:
+                yield shape(f"{row['id']}.{name}", texts)
+
+
+@lru_cache(maxsize=1)
+def book() -> Book:
+    """Read every file of the phrasebook; ValueError names the row that is wrong."""
+    files = sorted((FOLDER / "shapes").glob("*.tsv"))
+    talk = tuple(one for path in files if path.stem != "figures" for one in read_shapes(path))
+    lines = TALK.read_text("utf-8").splitlines() if TALK.exists() else []
+    return Book(
+        talk=talk,
+        heavy=tuple(one for one in talk if one.heavy),
+        figures=tuple(read_shapes(FOLDER / "shapes" / "figures.tsv")),
+        fragments=tuple(one for path in files if path.stem != "figures" for one in clauses(path)),
+        chat={path.stem: tuple(read_shapes(path)) for path in sorted((FOLDER / "chat").glob("*.tsv"))},
+        words={path.stem: read_words(path) for path in sorted((FOLDER / "lexicon").glob("*.tsv"))},
+        kept_back=frozenset(plain(line) for line in lines if line.strip()),
+    )
+
+
+class Drawing:
+    """Draws pairs in one direction from one random stream."""
+
+    def __init__(self, source: str, target: str, seed: int) -> None:
+        self.source, self.target = source, target
+        self.rng = Random(f"{source}-{target}-{seed}")
+        self.book = book()
+        self.chat = self.book.chat.get(source, ()) if target == "en" else ()
+
+    def training(self) -> Pair:
+        """One pair of the training mix."""
+        roll = self.rng.random()
+        if self.chat and self.rng.random() < CHAT_SHARE:
+            return self._chat(held=False)
+        if FIGURES_UP_TO <= roll < TWO_UP_TO:
+            return self._varied(self._joined())
+        return self._varied(self._written(self._pool(roll), held=False))
+
+    def evaluation(self) -> Pair:
+        """One clean pair whose values `training` never uses with that shape."""
+        if self.chat and self.rng.random() < CHAT_SHARE:
+            return self._chat(held=True)
+        return self._written(self.book.talk, held=True)
+
+    def _pool(self, roll: float) -> tuple[Shape, ...]:
+        if roll < FIGURES_UP_TO:
+            return self.book.figures
+        if roll < FRAGMENT_UP_TO:
+            return self.book.fragments
+        return self.book.heavy if roll < HEAVY_UP_TO else self.book.talk
+
+    def _chat(self, held: bool) -> Pair:
+        pair = self._written(self.chat, held)
+        source = loose_figures(pair.source, self.source, self.rng) if self.rng.random() < 0.4 else pair.source
+        return Pair(typed(source, self.source, self.rng), pair.target, pair.shape)
+
+    def _joined(self) -> Pair:
+        first, second = (self._written(self.book.talk, held=False) for _ in range(2))
+        source = first.source + JOINT[self.source] + second.source
+        return Pair(source, first.target + JOINT[self.target] + second.target, f"{first.shape}+{second.shape}")
+
+    def _varied(self, pair: Pair) -> Pair:
+        roll = self.rng.random()
+        if roll < LOOSE_SHARE:
+            return Pair(loose_figures(pair.source, self.source, self.rng), pair.target, pair.shape)
+        if roll < LOOSE_SHARE + BARE_SHARE:
+            return Pair(unpunctuated(pair.source) or pair.source, pair.target, pair.shape)
+        return pair
+
+    def _written(self, pool: tuple[Shape, ...], held: bool) -> Pair:
+        """A sentence from `pool` that is (`held`) or is not one of those kept for evaluation."""
+        while True:
+            one = self.rng.choice(pool)
+            bound = self._bind(one)
+            if in_bucket(one, bound) != held:
+                continue
+            source, target = one.templates[self.source].write(bound), one.templates[self.target].write(bound)
+            if plain(source) not in self.book.kept_back and plain(target) not in self.book.kept_back:
+                return Pair(source, target, one.id)
+
+    def _bind(self, one: Shape) -> Mapping[str, Term]:
+        """A value for every slot; slots of one kind never get the same value."""
+        bound: dict[str, Term] = {}
+        for name in one.names:
+            value = self._value(kind_of(name))
+            while any(value.key == other.key for other in bound.values()):
+                value = self._value(kind_of(name))
+            bound[name] = value
+        return bound
+
+    def _value(self, kind: str) -> Term:
+        figure = GENERATORS.get(kind)
+        if figure is not None:
+            return figure(self.rng)
+        words = self.book.words
+        if kind == "company":
+            return Company(self.rng.choice(words["company_first"]), self.rng.choice(words["company_last"]))
+        return self.rng.choice(words[kind])
+
+
+def in_bucket(one: Shape, bound: Mapping[str, Term]) -> bool:
+    """Whether the English of this sentence is kept for evaluation; shapes without slots never are.
+
+    Decided by the text, so that no other row and no clause gives the same sentence to training.
+    """
+    if not one.names:
+        return False
+    text = one.templates["en"].write(bound).casefold().strip(" .?!")
+    return zlib.crc32(text.encode()) % HELD_OUT_ONE_IN == 0
+
+
+def pairs(source: str, target: str, seed: int) -> Iterator[Pair]:
+    """Training pairs without end; the same seed gives the same pairs. Languages are `en`, `es`, `zh`."""
+    drawing = Drawing(source, target, seed)
+    while True:
+        yield drawing.training()
+
+
+def held_out(source: str, target: str, count: int, seed: int) -> list[Pair]:
+    """`count` different clean sentences that `pairs` never gives."""
+    drawing = Drawing(source, target, seed)
+    found: dict[str, Pair] = {}
+    while len(found) < count:
+        pair = drawing.evaluation()
+        found.setdefault(plain(pair.source), pair)
+    return list(found.values())

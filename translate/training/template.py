@@ -1,0 +1,71 @@
+"""One sentence shape of the phrasebook: text with slots, parsed once and written many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+SLOT = re.compile(r"\{([a-z_]+)(#\d)?(?::([^{}]+))?\}")
+SENTENCE_START = re.compile(r"(?:^|[.?!]\s)[¿¡]*$")
+
+
+class Term(Protocol):
+    """A value that can fill a slot in every language."""
+
+    @property
+    def key(self) -> str: ...
+
+    def write(self, language: str, form: str, bound: Mapping[str, Term]) -> str:
+        """The value in `language`; `bound` has the other values of the sentence, for agreement."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Literal text, then the slot after it (`name` is empty at the end); `opens` where a sentence starts there."""
+
+    text: str
+    name: str
+    form: str
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A parsed shape in one language; slot names keep their number: `price`, `price#2`."""
+
+    language: str
+    parts: tuple[Part, ...]
+    names: frozenset[str]
+
+    def write(self, bound: Mapping[str, Term]) -> str:
+        """The sentence with every slot filled; KeyError where `bound` lacks one."""
+        pieces: list[str] = []
+        for part in self.parts:
+            pieces.append(part.text)
+            if part.name:
+                value = bound[part.name].write(self.language, part.form, bound)
+                pieces.append(value[0].upper() + value[1:] if part.opens else value)
+        return "".join(pieces)
+
+
+def parse(language: str, text: str) -> Template:
+    """Split `text` at its slots; ValueError where braces are left over."""
+    parts: list[Part] = []
+    end = 0
+    for found in SLOT.finditer(text):
+        opens = SENTENCE_START.search(text[: found.start()]) is not None
+        name = found[1] + (found[2] or "")
+        parts.append(Part(text[end : found.start()], name, found[3] or "", opens))
+        end = found.end()
+    parts.append(Part(text[end:], "", "", opens=False))
+    if any("{" in part.text or "}" in part.text for part in parts):
+        raise ValueError(f"a slot that cannot be read in {text!r}")
+    return Template(language, tuple(parts), frozenset(part.name for part in parts if part.name))
+
+
+def kind_of(name: str) -> str:
+    """`price#2` -> `price`."""
+    return name.partition("#")[0]
