@@ -1,6 +1,7 @@
 """Makes the demo talk: a script spoken by three synthetic voices, as a FLAC file and its exact transcript.
 
-Run `python -m asr.training.talk`: it reads `assets/demo/script.tsv` and writes beside it. The same synthesisers and the seed below give the same files.
+Run `python -m asr.training.talk`: it reads `assets/demo/script.tsv` and writes beside it. The same
+synthesisers and the seed below give the same files.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def _dbfs(decibels: float) -> float:
 
 
 def _levelled(samples: Samples, dbfs: float) -> Samples:
-    return (samples * (_dbfs(dbfs) / np.sqrt(np.mean(np.square(samples))))).astype(np.float32)
+    return samples * np.float32(_dbfs(dbfs) / np.sqrt(np.mean(np.square(samples))))
 
 
 def _faded(samples: Samples, fade_ms: int = 10) -> Samples:
@@ -123,14 +124,15 @@ def _faded(samples: Samples, fade_ms: int = 10) -> Samples:
     count = fade_ms * RATE_HZ // 1000
     ramp[:count] = np.linspace(0, 1, count)
     ramp[-count:] = np.linspace(1, 0, count)
-    return (samples * ramp).astype(np.float32)
+    return samples * ramp
 
 
 def _pink(count: int, seed: np.random.Generator) -> Samples:
     """float32[count] of noise whose power falls by 3 dB an octave above 40 Hz: ventilation."""
     spectrum = np.fft.rfft(seed.standard_normal(count))
     hertz = np.fft.rfftfreq(count, 1 / RATE_HZ)
-    return np.fft.irfft(spectrum / np.sqrt(np.maximum(hertz, 40)), count).astype(np.float32)
+    noise: Samples = np.fft.irfft(spectrum / np.sqrt(np.maximum(hertz, 40)), count).astype(np.float32)
+    return noise
 
 
 def _keyboard(count: int, seed: np.random.Generator) -> Samples:

@@ -1,4 +1,4 @@
-"""Two speech synthesisers through their C libraries, which say when each word is spoken; their commands do not.
+"""Two speech synthesisers through their C libraries, which unlike their commands say when a word is spoken.
 
 flite 2.2 gives the tree of words and sounds with the end of every sound, espeak-ng 1.51 an event a word:
 times are exact to a sound, not estimated (apt: libflite1, libespeak-ng1).
