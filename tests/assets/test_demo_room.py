@@ -1,4 +1,4 @@
-"""What the scripted room of the demo promises: who comes, what goes wrong on purpose, and that the talk fits it."""
+"""What the scripted room of the demo promises: who comes, what goes wrong on purpose, how the talk fits."""
 
 from __future__ import annotations
 
