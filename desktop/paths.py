@@ -22,6 +22,11 @@ class Paths:
     exports: Path
 
     @property
+    def tokens(self) -> Path:
+        """Tokens of the local addresses, readable by the user only."""
+        return self.settings.with_name("tokens.json")
+
+    @property
     def lock(self) -> Path:
         """Held by the one running instance that writes."""
         return self.database.with_suffix(".lock")

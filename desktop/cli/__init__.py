@@ -1,0 +1,75 @@
+"""`deskcast` on the command line: what can be asked for, and what each answer's exit status means.
+
+0: done. 2: the arguments do not fit. 3: a problem of the user's world, said in one sentence with a way out.
+No Qt is imported until a window is asked for.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from desktop.cli import doctor, live, models, records
+from desktop.errors import USER_ERRORS, ArgumentError, UserError
+from desktop.logs import start_log
+from desktop.paths import app_paths
+
+EPILOG = """\
+first steps
+  deskcast doctor                                  what works on this machine, and what to do about the rest
+  deskcast demo                                    three minutes of a recorded talk: see everything work
+  deskcast live --input mic --to es,zh             your own talk, captioned and translated
+  deskcast sessions list                           what was kept
+  deskcast export SESSION --format srt             take it out
+
+DESKCAST_HOME puts settings, record, models and logs under one folder of your choice.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="deskcast",
+        description="Live captions, translations and buyer alerts for the desk of a live-stream sales rep. "
+        "Without a command it opens the window. Everything stays on this machine.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for part in (live, records, models, doctor):
+        part.add_commands(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit status."""
+    _speak_utf8()
+    asked = parser().parse_args(arguments)
+    start_log(app_paths().logs)
+    try:
+        if asked.command is None:
+            return live.open_window()
+        status: int = asked.run(asked)
+        return status
+    except USER_ERRORS as error:
+        return _explain(error, getattr(asked, "json", False))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _explain(error: UserError, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps({"type": "problem", "code": error.code, "text": error.text, "hint": error.hint}))
+    print(f"deskcast: {error.text} {error.hint}", file=sys.stderr)
+    return 2 if isinstance(error, ArgumentError) else 3
+
+
+def _speak_utf8() -> None:
+    """Captions are in any script; a console with another encoding shows `?` rather than ending the session."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,160 @@
+"""`deskcast`, `deskcast live`, `deskcast demo`: a session in the window or in the terminal."""
+
+import argparse
+import os
+import signal
+import sys
+from pathlib import Path
+
+from desktop.cli.terminal import Terminal
+from desktop.errors import USER_ERRORS, DeskcastError
+from desktop.event_log import EventLog
+from desktop.hub import Hub
+from desktop.live_session import LiveSession, SessionOptions
+from desktop.paths import ASSETS, app_paths
+from desktop.sessions.exports.export import ExportOptions, default_name, export
+from desktop.sessions.store import SessionStore
+from desktop.settings import load_settings
+
+DEMO = ASSETS / "demo"
+DEMO_FORMATS = ("srt", "vtt", "txt", "json", "csv")
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds `live` and `demo`."""
+    settings = load_settings(app_paths().settings)
+    live = commands.add_parser(
+        "live",
+        help="caption and translate a microphone or a recording",
+        description="Captions the microphone or a recording, translates it, and keeps the record.",
+        epilog="example: deskcast live --input mic --to es,zh --title 'Spring bottles'",
+    )
+    live.add_argument("--input", required=True, metavar="mic|FILE", help="mic, or any audio or video file")
+    live.add_argument("--device", metavar="NAME", help="microphone by (part of) its name; see deskcast doctor")
+    live.add_argument("--from", dest="source", default=settings.source_language, metavar="en", help="spoken language")
+    live.add_argument("--to", default="", metavar="es,zh", help="languages to translate into, separated by commas")
+    live.add_argument("--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list")
+    live.add_argument("--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line")
+    live.add_argument("--events-out", type=Path, metavar="FILE.jsonl", help="everything that happens, one JSON object a line")
+    live.add_argument("--title", default="", metavar="TEXT", help="name of the session in the record")
+    live.set_defaults(run=_live)
+    demo = commands.add_parser(
+        "demo",
+        help="see everything work on a recorded talk",
+        description="Runs the whole app on the bundled talk with a scripted room, then exports the transcript.",
+    )
+    demo.add_argument("--output", type=Path, metavar="DIR", help="folder for the exported transcripts")
+    demo.set_defaults(run=_demo)
+    for command in (live, demo):
+        command.add_argument("--headless", action="store_true", help="no window, also where there is a display")
+        command.add_argument(
+            "--pace", choices=("fast", "realtime"), default="realtime", help="fast: as fast as the machine goes, same result"
+        )
+        command.add_argument("--overlay-port", type=int, default=settings.overlay_port, metavar="N", help="port of the overlay")
+        form = command.add_mutually_exclusive_group()
+        form.add_argument("--json", action="store_true", help="JSON lines on standard output, as when it is a pipe")
+        form.add_argument("--text", action="store_true", help="lines for a person, also into a pipe")
+
+
+def open_window() -> int:
+    """The window, waiting to go live."""
+    return _window(None)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; Windows and macOS always can."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _window(options: SessionOptions | None) -> int:
+    if not has_display():
+        raise DeskcastError(
+            "no-display",
+            "There is no display to open the window on.",
+            "Log in to a desktop, or work in the terminal: deskcast live --input mic --headless",
+        )
+    from desktop.window.app import run
+
+    return run(options)
+
+
+def _live(asked: argparse.Namespace) -> int:
+    options = SessionOptions(
+        input=asked.input,
+        device=asked.device,
+        source_language=asked.source,
+        targets=tuple(dict.fromkeys(code.strip() for code in asked.to.split(",") if code.strip())),
+        model=asked.model,
+        events_in=asked.events_in,
+        events_out=asked.events_out,
+        pace=asked.pace,
+        title=asked.title,
+        overlay_port=asked.overlay_port,
+        home_country=load_settings(app_paths().settings).home_country,
+    )
+    if not asked.headless and has_display():
+        return _window(options)
+    status, session_id = _run(options, asked)
+    if session_id:
+        print(f"Export it: deskcast export {session_id} --format srt", file=sys.stderr)
+        print(session_id)
+    return status
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    options = SessionOptions(
+        input=str(DEMO / "talk.flac"),
+        targets=("es", "zh"),
+        events_in=DEMO / "room.ndjson",
+        pace=asked.pace,
+        title="Deskcast demo",
+        overlay_port=asked.overlay_port,
+    )
+    if not asked.headless and has_display():
+        return _window(options)
+    status, session_id = _run(options, asked)
+    if session_id:
+        _export_demo(session_id, asked)
+        print(session_id)
+    return status
+
+
+def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
+    """Runs one session in the terminal; gives the exit status and the session's id, empty if it never began."""
+    hub, as_text = Hub(), asked.text or (sys.stdout.isatty() and not asked.json)
+    log = EventLog(sys.stdout, lambda: session.audio_ms)
+    session = LiveSession(options, app_paths(), hub, [Terminal() if as_text else log.write])
+    _stop_on_signal(session)
+    status = 0
+    try:
+        with session:
+            print(f"Overlay for OBS: {session.overlay.url()}", file=sys.stdout if as_text else sys.stderr)
+            print(session.model_label, file=sys.stderr)
+            session.run()
+    except USER_ERRORS as error:
+        if not session.session_id:
+            raise
+        print(f"deskcast: {error.text} {error.hint}", file=sys.stderr)
+        status = 3
+    return status, session.session_id
+
+
+def _stop_on_signal(session: LiveSession) -> None:
+    def stop(*_: object) -> None:
+        session.stop()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)
+
+
+def _export_demo(session_id: str, asked: argparse.Namespace) -> None:
+    folder = asked.output or app_paths().exports
+    with SessionStore.read(app_paths().database) as store:
+        transcript = store.load(session_id)
+    for form in DEMO_FORMATS:
+        options = ExportOptions(form, "bilingual", overwrite=True)
+        path = export(transcript, options, folder / default_name(transcript, options))
+        print(f"Exported {path}", file=sys.stdout if asked.text or sys.stdout.isatty() else sys.stderr)

@@ -1,0 +1,131 @@
+"""`deskcast models` and `deskcast packs`: what this machine can hear and translate, and how to add to it."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from asr import models as speech_models
+from desktop.errors import ArgumentError
+from desktop.paths import ASSETS, app_paths
+from translate import packs
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds `models` and `packs`."""
+    _add(commands, "models", "speech models: what is heard", "folder of a CTranslate2 Whisper model", _MODELS)
+    _add(commands, "packs", "language packs: what is translated", "an .argosmodel file", _PACKS)
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    about: str,
+    importable: str,
+    acts: dict[str, object],
+) -> None:
+    acts_parser = commands.add_parser(name, help=about, description=about).add_subparsers(
+        dest="act", required=True, metavar="|".join(acts)
+    )
+    notes = {
+        "list": "what is there",
+        "install": "download by name (the only command that uses the network)",
+        "import": f"take in {importable}",
+        "check": "verify every file",
+        "remove": "take one away",
+    }
+    for act, run in acts.items():
+        parser = acts_parser.add_parser(act, help=notes[act])
+        if act in ("install", "import", "remove"):
+            parser.add_argument("name", metavar="NAME" if act != "import" else "PATH")
+        if act == "list":
+            parser.add_argument("--json", action="store_true", help="one JSON object a line, as when the output is a pipe")
+        parser.set_defaults(run=run)
+
+
+def _print(rows: list[tuple[str, dict[str, object]]], asked: argparse.Namespace, empty: str) -> int:
+    as_json = asked.json or not sys.stdout.isatty()
+    for line, fields in rows:
+        print(json.dumps(fields, default=str, ensure_ascii=False) if as_json else line)
+    if not rows:
+        print(empty, file=sys.stderr)
+    return 0
+
+
+def _list_models(asked: argparse.Namespace) -> int:
+    rows = [
+        (f"{info.name:<20} {info.size_bytes / 1e6:7.1f} MB  {', '.join(info.languages):<10} {info.label}", asdict(info))
+        for info in speech_models.available(app_paths().models, ASSETS)
+    ]
+    return _print(rows, asked, "No speech model is installed. Get one with: deskcast models install small")
+
+
+def _install_model(asked: argparse.Namespace) -> int:
+    info = speech_models.install(asked.name, app_paths().models)
+    print(f"{info.name} is installed in {info.path}.")
+    return 0
+
+
+def _import_model(asked: argparse.Namespace) -> int:
+    info = speech_models.import_model(Path(asked.name), app_paths().models)
+    print(f"{info.name} is installed in {info.path}.")
+    return 0
+
+
+def _check_models(asked: argparse.Namespace) -> int:
+    for info in speech_models.available(app_paths().models, ASSETS):
+        speech_models.verify(info)
+        print(f"{info.name}: every file is as it should be.")
+    return 0
+
+
+def _remove_model(asked: argparse.Namespace) -> int:
+    speech_models.remove(asked.name, app_paths().models)
+    print(f"{asked.name} is removed.")
+    return 0
+
+
+def _list_packs(asked: argparse.Namespace) -> int:
+    rows = [
+        (f"{pack.source}→{pack.target}  {pack.size_bytes / 1e6:6.1f} MB  {pack.problem or pack.label}", asdict(pack))
+        for pack in packs.available(app_paths().packs, ASSETS)
+    ]
+    return _print(rows, asked, "No language pack is installed. Take one in with: deskcast packs import FILE.argosmodel")
+
+
+def _import_pack(asked: argparse.Namespace) -> int:
+    pack = packs.import_pack(Path(asked.name), app_paths().packs)
+    print(f"{pack.source}→{pack.target} is installed.")
+    return 0
+
+
+def _check_packs(asked: argparse.Namespace) -> int:
+    broken = [pack for pack in packs.available(app_paths().packs, ASSETS) if pack.problem]
+    for pack in packs.available(app_paths().packs, ASSETS):
+        print(f"{pack.source}→{pack.target}: {pack.problem or 'loads and translates.'}")
+    return 3 if broken else 0
+
+
+def _remove_pack(asked: argparse.Namespace) -> int:
+    source, _, target = asked.name.replace("→", "-").replace("_", "-").partition("-")
+    if not target:
+        raise ArgumentError("pack-name", f"{asked.name} names no pair.", "Name the pair like en-es; see deskcast packs list.")
+    packs.remove(source, target, app_paths().packs)
+    print(f"{source}→{target} is removed.")
+    return 0
+
+
+_MODELS: dict[str, object] = {
+    "list": _list_models,
+    "install": _install_model,
+    "import": _import_model,
+    "check": _check_models,
+    "remove": _remove_model,
+}
+_PACKS: dict[str, object] = {
+    "list": _list_packs,
+    "import": _import_pack,
+    "check": _check_packs,
+    "remove": _remove_pack,
+}

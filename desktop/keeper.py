@@ -1,0 +1,61 @@
+"""The last stages: an event is committed to the record and only then told to the events file; and it is shown."""
+
+from collections.abc import Callable, Iterable
+
+from desktop.errors import Problem, StoreError, problem_from
+from desktop.sessions.store import SessionStore
+
+Tell = Callable[[object], None]
+
+
+class Keeper:
+    """Stage that keeps a session's events; it never drops one and says once when the disk refuses."""
+
+    def __init__(self, store: SessionStore, session_id: str, tell: Iterable[Tell], now_ms: Callable[[], int]) -> None:
+        self._store = store
+        self._session_id = session_id
+        self._tell = tuple(tell)
+        self._now_ms = now_ms
+        self._refused = ""
+
+    def feed(self, event: object) -> Iterable[object]:
+        """Keeps `event`, then tells it on; gives a Problem when a spell of refusals begins."""
+        try:
+            self._store.keep(self._session_id, event)
+            for tell in self._tell:
+                tell(event)
+        except StoreError as error:
+            return self._refusal(error)
+        self._refused = ""
+        return ()
+
+    def _refusal(self, error: StoreError) -> tuple[Problem, ...]:
+        if error.code == self._refused:
+            return ()
+        self._refused = error.code
+        return (problem_from(error, self._now_ms()),)
+
+    def finish(self) -> Iterable[object]:
+        """Nothing is held back."""
+        return ()
+
+
+class Show:
+    """Stage that hands events to something that prints; a closed pipe or terminal ends the showing, not the session."""
+
+    def __init__(self, show: Tell) -> None:
+        self._show = show
+        self._closed = False
+
+    def feed(self, event: object) -> Iterable[object]:
+        """Shows `event`."""
+        try:
+            if not self._closed:
+                self._show(event)
+        except (OSError, StoreError):
+            self._closed = True
+        return ()
+
+    def finish(self) -> Iterable[object]:
+        """Nothing is held back."""
+        return ()

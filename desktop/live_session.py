@@ -1,0 +1,237 @@
+"""One live session, wired: the only place where stages, threads and sinks meet."""
+
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from asr.captions import AudioChunk, Caption, Gap
+from asr.microphone import Microphone
+from asr.models import find_model
+from asr.recording import open_recording
+from asr.stream import CaptionStream
+from asr.whisper import load_model
+from desktop.errors import Health, Progress
+from desktop.event_log import open_event_log
+from desktop.hub import Hub
+from desktop.keeper import Keeper, Show, Tell
+from desktop.network import NetworkThread
+from desktop.overlay.server import OverlayOptions, OverlayServer
+from desktop.paths import ASSETS, Paths
+from desktop.rooms.events import RoomEvent
+from desktop.rooms.sources.script import ScriptedRoom
+from desktop.rooms.sources.webhook import webhook_routes
+from desktop.rooms.stream import RoomOptions, RoomStream
+from desktop.secrets import load_tokens
+from desktop.sessions.store import NewSession, SessionStore
+from desktop.worker import Turn, Worker
+from translate.argos import open_routes
+from translate.stream import TranslationStream, merge
+from translate.translations import SourceText
+
+OVERLOAD_MS = 30_000
+"""Audio that waits longer than this is left out and written down as a gap (DESIGN.md, threads)."""
+HEALTH_EVERY_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOptions:
+    """What one session is made of; shared by the command line, the window and the tests."""
+
+    input: str  # "mic" or the path of an audio or video file
+    device: str | None = None  # input device by name; None is the system's default
+    source_language: str = "en"
+    targets: tuple[str, ...] = ()
+    model: str | None = None  # name or folder; None takes what is installed, else the demo model
+    events_in: Path | None = None  # scripted room, NDJSON
+    events_out: Path | None = None  # JSON lines of everything kept
+    pace: Literal["fast", "realtime"] = "realtime"
+    title: str = ""
+    overlay_port: int = 8951
+    home_country: str = "CN"
+
+
+class LiveSession:
+    """Context manager of one session: entering opens and checks everything, leaving keeps and closes everything.
+
+    Entering raises one of `desktop.errors.USER_ERRORS` and leaves nothing behind. `shows` get every event in a
+    thread of their own and may block. `stop()` may be called from any thread and by a signal handler.
+    """
+
+    def __init__(self, options: SessionOptions, paths: Paths, hub: Hub, shows: Sequence[Tell] = ()) -> None:
+        self.options = options
+        self.session_id = ""
+        self.model_label = ""
+        self.audio_ms = 0
+        self._paths = paths
+        self._hub = hub
+        self._shows = shows
+        self._tell: list[Tell] = []
+        self._stack = ExitStack()
+        self._stopping = threading.Event()
+        self._workers: tuple[Turn, ...] = ()
+        self._health_ms = 0
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def _open(self) -> None:
+        options, step = self.options, self._step
+        step("record", "Opening the record")
+        self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
+        self._script = ScriptedRoom(options.events_in) if options.events_in else None
+        if options.events_out:
+            event_log = open_event_log(options.events_out, lambda: self.audio_ms)
+            self._stack.callback(event_log.close)
+            self._tell.append(event_log.write)
+        self._source = self._stack.enter_context(self._open_source())
+        step("overlay", "Starting the overlay")
+        self._start_overlay()
+        step("packs", "Loading the language packs")
+        self._routes = self._stack.enter_context(
+            open_routes(options.source_language, options.targets, self._paths.packs, ASSETS)
+        )
+        step("model", "Loading the speech model")
+        found = find_model(options.model, self._paths.models, ASSETS)
+        self.model_label = found.label
+        self._model = load_model(found.path, options.source_language)
+        self._begin(found.name)
+        step("model", f"Ready: {found.label}", done=True)
+
+    def _step(self, step: str, text: str, done: bool = False) -> None:
+        self._hub.publish(Progress(step, text, done))
+
+    def _open_source(self) -> Microphone | object:
+        if self.options.input == "mic":
+            return Microphone(self.options.device)
+        return open_recording(Path(self.options.input), self.options.pace)
+
+    def _start_overlay(self) -> None:
+        tokens = load_tokens(self._paths.tokens)
+        network = NetworkThread()
+        network.start()
+        self._stack.callback(network.stop)
+        self.overlay = OverlayServer(
+            OverlayOptions(port=self.options.overlay_port, token=tokens.overlay, targets=self.options.targets),
+            webhook_routes(tokens.room, self._accept, lambda: self.audio_ms),
+        )
+        network.call(self.overlay.start())
+        self._stack.callback(lambda: network.call(self.overlay.stop()))
+
+    def _begin(self, model: str) -> None:
+        options = self.options
+        self.session_id = self._store.begin(
+            NewSession(
+                title=options.title,
+                source_language=options.source_language,
+                targets=options.targets,
+                input=options.input if options.input == "mic" else Path(options.input).name,
+                model=model,
+                started_at=datetime.now(UTC),
+            )
+        )
+        self._start_workers()
+        self._stack.callback(self._hub.subscribe(self._pass_on))
+
+    def _start_workers(self) -> None:
+        make = Turn if self.options.pace == "fast" else Worker
+        publish, now = self._hub.publish, lambda: self.audio_ms
+        captions = CaptionStream(self._model, self.options.source_language, pressure=self._behind_ms)
+        self._captions = make("captions", captions, publish, now, shed_audio)
+        self._room = make("room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now)
+        self._translations = make("translation", TranslationStream(self._routes), publish, now, merge)
+        self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
+        self._shown = [make("display", Show(show), publish, now) for show in self._shows]
+        self._workers = (self._captions, self._room, self._translations, self._keeper, *self._shown)
+        for worker in self._workers:
+            worker.start()
+
+    def _pass_on(self, event: object) -> None:
+        for sink in (self._keeper, *self._shown):
+            sink.put(event)
+        self.overlay.publish(event)
+        if isinstance(event, Caption) and event.text:
+            self._translations.put(SourceText(event.utterance, event.text, event.language, event.final))
+
+    def _accept(self, event: RoomEvent) -> None:
+        self._room.put(event)
+
+    def _behind_ms(self) -> int:
+        return waiting_ms(self._captions.waiting()) if isinstance(self._captions, Worker) else 0
+
+    def run(self) -> None:
+        """Feeds the input through until it ends or `stop()` is called; raises what the input raises."""
+        for item in self._source:
+            if self._stopping.is_set():
+                return
+            self.audio_ms = item.end_ms
+            self._captions.put(item)
+            self._play_room()
+            self._tell_health()
+            if self.options.pace == "fast":
+                self._settle()
+
+    def _play_room(self) -> None:
+        for item in self._script.due(self.audio_ms) if self._script else ():
+            if isinstance(item, RoomEvent):
+                self._room.put(item)
+            else:
+                self._hub.publish(item)
+
+    def _tell_health(self) -> None:
+        if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:
+            return
+        self._health_ms = self.audio_ms
+        behind_ms = self._behind_ms()
+        self._hub.publish(Health(self.audio_ms, behind_ms, "partials" if behind_ms > 1_500 else ""))
+
+    def _settle(self) -> None:
+        while any([worker.drain() for worker in self._workers]):
+            pass
+
+    def stop(self) -> None:
+        """Ends `run()` soon; what was heard is still captioned, translated and kept."""
+        self._stopping.set()
+        source = getattr(self, "_source", None)
+        if source is not None:
+            source.stop()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._step("stop", "Finishing the last caption and closing the record")
+        try:
+            for worker in self._workers:
+                worker.close()
+            self._store.end(self.session_id, datetime.now(UTC))
+        finally:
+            self._stack.close()
+            self._step("stop", "The session is closed", done=True)
+
+
+def waiting_ms(items: Sequence[object]) -> int:
+    """Milliseconds of audio among `items`."""
+    return sum(item.end_ms - item.start_ms for item in items if isinstance(item, AudioChunk))
+
+
+def shed_audio(pending: Sequence[object]) -> Sequence[object]:
+    """What waits for captions with the oldest audio beyond OVERLOAD_MS replaced by one gap."""
+    excess_ms = waiting_ms(pending) - OVERLOAD_MS
+    if excess_ms <= 0:
+        return pending
+    start_ms = end_ms = -1
+    kept = list(pending)
+    while kept and excess_ms > 0:
+        item = kept.pop(0)
+        assert isinstance(item, AudioChunk | Gap)
+        start_ms = item.start_ms if start_ms < 0 else start_ms
+        end_ms = item.end_ms
+        excess_ms -= item.end_ms - item.start_ms if isinstance(item, AudioChunk) else 0
+    return [Gap(start_ms, end_ms, "overload"), *kept]

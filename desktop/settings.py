@@ -1,0 +1,60 @@
+"""What the rep chose, remembered between runs: one versioned JSON file, checked when it is read."""
+
+import os
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from desktop.errors import StoreError
+
+DEFAULT_PORT = 8951
+"""Fixed, because OBS keeps the overlay's address; clear of OBS (4455), Streamer.bot (8080) and SSN (3000)."""
+
+
+class Settings(BaseModel):
+    """Remembered choices; unknown fields of a newer version are dropped, wrong ones fall back to the default."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    version: int = 1
+    device: str | None = Field(None, description="input device by name; None is the system's default")
+    source_language: str = "en"
+    targets: tuple[str, ...] = ("es", "zh")
+    model: str | None = Field(None, description="speech model by name or folder; None lets the app choose")
+    overlay_port: int = Field(DEFAULT_PORT, ge=1024, le=65535)
+    home_country: str = Field("CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas")
+    title: str = ""
+    window: str = Field("", description="geometry and splits, as Qt saves them, in base64")
+
+
+def load_settings(path: Path) -> Settings:
+    """Settings kept in `path`; a file that cannot be understood is set aside as `.bad` and defaults are used."""
+    try:
+        return Settings.model_validate_json(path.read_text(encoding="utf-8"))
+    except OSError:
+        return Settings()
+    except (ValidationError, ValueError):
+        _set_aside(path)
+        return Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Writes `settings` whole or not at all; raises StoreError when the disk refuses."""
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        os.replace(fresh, path)
+    except OSError as error:
+        raise StoreError(
+            "settings-unwritable",
+            f"Your settings could not be saved in {path.parent}: {error.strerror}.",
+            "Free some space or make the folder writable; this run goes on with them.",
+        ) from error
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        os.replace(path, path.with_suffix(".bad"))
+    except OSError:
+        return

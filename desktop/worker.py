@@ -1,0 +1,137 @@
+"""A stage at work: `Worker` gives it a thread and a mailbox, `Turn` the same mailbox without a thread.
+
+`Turn` is what makes `--pace fast` the same on every machine: the session empties the mailboxes itself, in one order.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from desktop.errors import USER_ERRORS, Problem, problem_from
+
+log = logging.getLogger(__name__)
+
+Publish = Callable[[object], None]
+Merge = Callable[[Sequence[object]], Sequence[object]]
+Clock = Callable[[], int]
+
+
+class Stage(Protocol):
+    """One step of the pipeline: a plain object without a thread, a clock or I/O it was not given."""
+
+    def feed(self, item: object) -> Iterable[object]:
+        """Takes one item; gives the events that follow from it."""
+
+    def finish(self) -> Iterable[object]:
+        """No more items will come; gives the last events."""
+
+
+def keep_all(pending: Sequence[object]) -> Sequence[object]:
+    """The merge that changes nothing."""
+    return pending
+
+
+class Turn:
+    """A mailbox whose owner empties it with `drain()`; `merge` may replace or drop what waits."""
+
+    def __init__(
+        self, name: str, stage: Stage, publish: Publish, now_ms: Clock, merge: Merge = keep_all
+    ) -> None:
+        self.name = name
+        self._stage = stage
+        self._publish = publish
+        self._now_ms = now_ms
+        self._merge = merge
+        self._waiting: list[object] = []
+        self._failed = False
+
+    def start(self) -> None:
+        """Nothing to start: the owner drains."""
+
+    def put(self, item: object) -> None:
+        """Adds `item` to what waits."""
+        self._waiting.append(item)
+
+    def drain(self) -> bool:
+        """Works through what waits; True if there was anything."""
+        taken, self._waiting = self._merge(self._waiting), []
+        for item in taken:
+            self.work(lambda item=item: self._stage.feed(item))  # type: ignore[misc]
+        return bool(taken)
+
+    def work(self, step: Callable[[], Iterable[object]]) -> None:
+        """Runs one step of the stage and publishes its events; errors become `Problem` events.
+
+        An error of the user's world leaves the stage running; any other is ours and ends this worker only.
+        """
+        if self._failed:
+            return
+        try:
+            for event in step():
+                self._publish(event)
+        except USER_ERRORS as error:
+            self._publish(problem_from(error, self._now_ms()))
+        except Exception:
+            self._failed = True
+            log.exception("%s stopped on an error of ours", self.name)
+            self._publish(_broken(self.name, self._now_ms()))
+
+    def close(self) -> None:
+        """Works through what waits and ends the stage."""
+        self.drain()
+        self.work(self._stage.finish)
+
+
+class Worker(Turn):
+    """A `Turn` with a thread of its own that drains as items come."""
+
+    def __init__(
+        self, name: str, stage: Stage, publish: Publish, now_ms: Clock, merge: Merge = keep_all
+    ) -> None:
+        super().__init__(name, stage, publish, now_ms, merge)
+        self._wake = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Starts the thread."""
+        self._thread.start()
+
+    def put(self, item: object) -> None:
+        """Adds `item` to what waits, merging with what is there, and wakes the thread."""
+        with self._wake:
+            self._waiting = list(self._merge([*self._waiting, item]))
+            self._wake.notify()
+
+    def waiting(self) -> tuple[object, ...]:
+        """What has not been taken yet."""
+        with self._wake:
+            return tuple(self._waiting)
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._waiting or self._closing)
+                if not self._waiting:
+                    break
+                item = self._waiting.pop(0)
+            self.work(lambda item=item: self._stage.feed(item))  # type: ignore[misc]
+        self.work(self._stage.finish)
+
+    def close(self) -> None:
+        """Lets the thread finish what waits and the stage, then ends it; harmless if it never started."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+
+def _broken(name: str, at_ms: int) -> Problem:
+    return Problem(
+        at_ms,
+        "internal",
+        f"The {name} step stopped because of a fault in Deskcast.",
+        "End this session and start again; the log file holds the details. What was captioned is kept.",
+    )
