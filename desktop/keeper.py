@@ -11,7 +11,9 @@ Tell = Callable[[object], None]
 class Keeper:
     """Stage that keeps a session's events; it never drops one and says once when the disk refuses."""
 
-    def __init__(self, store: SessionStore, session_id: str, tell: Iterable[Tell], now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self, store: SessionStore, session_id: str, tell: Iterable[Tell], now_ms: Callable[[], int]
+    ) -> None:
         self._store = store
         self._session_id = session_id
         self._tell = tuple(tell)

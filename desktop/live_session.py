@@ -9,12 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from asr.captions import AudioChunk, Caption, Gap
 from asr.microphone import Microphone
 from asr.models import find_model
 from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
+from translate.argos import open_routes
+from translate.stream import TranslationStream, merge
+
+from asr.captions import AudioChunk, Caption, Gap
 from desktop.errors import Health, Progress
 from desktop.event_log import open_event_log
 from desktop.hub import Hub
@@ -29,8 +32,6 @@ from desktop.rooms.stream import RoomOptions, RoomStream
 from desktop.secrets import load_tokens
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.worker import Turn, Worker
-from translate.argos import open_routes
-from translate.stream import TranslationStream, merge
 from translate.translations import SourceText
 
 OVERLOAD_MS = 30_000
@@ -121,7 +122,9 @@ class LiveSession:
         network.start()
         self._stack.callback(network.stop)
         self.overlay = OverlayServer(
-            OverlayOptions(port=self.options.overlay_port, token=tokens.overlay, targets=self.options.targets),
+            OverlayOptions(
+                port=self.options.overlay_port, token=tokens.overlay, targets=self.options.targets
+            ),
             webhook_routes(tokens.room, self._accept, lambda: self.audio_ms),
         )
         network.call(self.overlay.start())
@@ -147,7 +150,9 @@ class LiveSession:
         publish, now = self._hub.publish, lambda: self.audio_ms
         captions = CaptionStream(self._model, self.options.source_language, pressure=self._behind_ms)
         self._captions = make("captions", captions, publish, now, shed_audio)
-        self._room = make("room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now)
+        self._room = make(
+            "room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now
+        )
         self._translations = make("translation", TranslationStream(self._routes), publish, now, merge)
         self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
         self._shown = [make("display", Show(show), publish, now) for show in self._shows]
@@ -195,7 +200,7 @@ class LiveSession:
         self._hub.publish(Health(self.audio_ms, behind_ms, "partials" if behind_ms > 1_500 else ""))
 
     def _settle(self) -> None:
-        while any([worker.drain() for worker in self._workers]):
+        while sum(worker.drain() for worker in self._workers):
             pass
 
     def stop(self) -> None:
@@ -205,7 +210,9 @@ class LiveSession:
         if source is not None:
             source.stop()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._step("stop", "Finishing the last caption and closing the record")
         try:
             for worker in self._workers:

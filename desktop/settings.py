@@ -1,6 +1,5 @@
 """What the rep chose, remembered between runs: one versioned JSON file, checked when it is read."""
 
-import os
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -44,7 +43,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        os.replace(fresh, path)
+        fresh.replace(path)
     except OSError as error:
         raise StoreError(
             "settings-unwritable",
@@ -55,6 +54,6 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def _set_aside(path: Path) -> None:
     try:
-        os.replace(path, path.with_suffix(".bad"))
+        path.replace(path.with_suffix(".bad"))
     except OSError:
         return

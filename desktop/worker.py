@@ -1,6 +1,7 @@
 """A stage at work: `Worker` gives it a thread and a mailbox, `Turn` the same mailbox without a thread.
 
-`Turn` is what makes `--pace fast` the same on every machine: the session empties the mailboxes itself, in one order.
+`Turn` is what makes `--pace fast` the same on every machine: the session empties the mailboxes itself, in a fixed
+order.
 """
 
 import logging

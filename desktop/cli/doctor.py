@@ -12,15 +12,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-from asr import models as speech_models
-from asr.errors import AsrError
 from asr.microphone import list_devices
 from asr.whisper import load_model
+from translate.argos import open_routes
+
+from asr import models as speech_models
+from asr.errors import AsrError
 from desktop.errors import USER_ERRORS, StoreError
 from desktop.paths import ASSETS, app_paths
 from desktop.settings import load_settings
 from translate import packs
-from translate.argos import open_routes
 
 WARN_FREE_BYTES = 500_000_000
 STOP_FREE_BYTES = 50_000_000
@@ -40,7 +41,9 @@ class Finding:
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds `doctor`."""
     doctor = commands.add_parser("doctor", help="check sound, models, packs, port, disk and record")
-    doctor.add_argument("--json", action="store_true", help="one JSON object a line, as when the output is a pipe")
+    doctor.add_argument(
+        "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
+    )
     doctor.set_defaults(run=_run)
 
 
@@ -100,7 +103,9 @@ def _packs(check: str) -> Finding:
         pass
     broken = [pack for pack in packs.available(app_paths().packs, ASSETS) if pack.problem]
     if broken:
-        return Finding(check, "warn", f"{broken[0].path.name}: {broken[0].problem}", "Remove it and import it again.")
+        return Finding(
+            check, "warn", f"{broken[0].path.name}: {broken[0].problem}", "Remove it and import it again."
+        )
     return Finding(check, "ok", f"{settings.source_language} to {', '.join(settings.targets)} translates")
 
 

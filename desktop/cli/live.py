@@ -30,12 +30,27 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         epilog="example: deskcast live --input mic --to es,zh --title 'Spring bottles'",
     )
     live.add_argument("--input", required=True, metavar="mic|FILE", help="mic, or any audio or video file")
-    live.add_argument("--device", metavar="NAME", help="microphone by (part of) its name; see deskcast doctor")
-    live.add_argument("--from", dest="source", default=settings.source_language, metavar="en", help="spoken language")
-    live.add_argument("--to", default="", metavar="es,zh", help="languages to translate into, separated by commas")
-    live.add_argument("--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list")
-    live.add_argument("--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line")
-    live.add_argument("--events-out", type=Path, metavar="FILE.jsonl", help="everything that happens, one JSON object a line")
+    live.add_argument(
+        "--device", metavar="NAME", help="microphone by (part of) its name; see deskcast doctor"
+    )
+    live.add_argument(
+        "--from", dest="source", default=settings.source_language, metavar="en", help="spoken language"
+    )
+    live.add_argument(
+        "--to", default="", metavar="es,zh", help="languages to translate into, separated by commas"
+    )
+    live.add_argument(
+        "--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list"
+    )
+    live.add_argument(
+        "--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line"
+    )
+    live.add_argument(
+        "--events-out",
+        type=Path,
+        metavar="FILE.jsonl",
+        help="everything that happens, one JSON object a line",
+    )
     live.add_argument("--title", default="", metavar="TEXT", help="name of the session in the record")
     live.set_defaults(run=_live)
     demo = commands.add_parser(
@@ -46,13 +61,22 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     demo.add_argument("--output", type=Path, metavar="DIR", help="folder for the exported transcripts")
     demo.set_defaults(run=_demo)
     for command in (live, demo):
-        command.add_argument("--headless", action="store_true", help="no window, also where there is a display")
         command.add_argument(
-            "--pace", choices=("fast", "realtime"), default="realtime", help="fast: as fast as the machine goes, same result"
+            "--headless", action="store_true", help="no window, also where there is a display"
         )
-        command.add_argument("--overlay-port", type=int, default=settings.overlay_port, metavar="N", help="port of the overlay")
+        command.add_argument(
+            "--pace",
+            choices=("fast", "realtime"),
+            default="realtime",
+            help="fast: as fast as the machine goes, same result",
+        )
+        command.add_argument(
+            "--overlay-port", type=int, default=settings.overlay_port, metavar="N", help="port of the overlay"
+        )
         form = command.add_mutually_exclusive_group()
-        form.add_argument("--json", action="store_true", help="JSON lines on standard output, as when it is a pipe")
+        form.add_argument(
+            "--json", action="store_true", help="JSON lines on standard output, as when it is a pipe"
+        )
         form.add_argument("--text", action="store_true", help="lines for a person, also into a pipe")
 
 

@@ -40,7 +40,9 @@ def _add(
         if act in ("install", "import", "remove"):
             parser.add_argument("name", metavar="NAME" if act != "import" else "PATH")
         if act == "list":
-            parser.add_argument("--json", action="store_true", help="one JSON object a line, as when the output is a pipe")
+            parser.add_argument(
+                "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
+            )
         parser.set_defaults(run=run)
 
 
@@ -55,7 +57,10 @@ def _print(rows: list[tuple[str, dict[str, object]]], asked: argparse.Namespace,
 
 def _list_models(asked: argparse.Namespace) -> int:
     rows = [
-        (f"{info.name:<20} {info.size_bytes / 1e6:7.1f} MB  {', '.join(info.languages):<10} {info.label}", asdict(info))
+        (
+            f"{info.name:<20} {info.size_bytes / 1e6:7.1f} MB  {', '.join(info.languages):<10} {info.label}",
+            asdict(info),
+        )
         for info in speech_models.available(app_paths().models, ASSETS)
     ]
     return _print(rows, asked, "No speech model is installed. Get one with: deskcast models install small")
@@ -88,10 +93,15 @@ def _remove_model(asked: argparse.Namespace) -> int:
 
 def _list_packs(asked: argparse.Namespace) -> int:
     rows = [
-        (f"{pack.source}→{pack.target}  {pack.size_bytes / 1e6:6.1f} MB  {pack.problem or pack.label}", asdict(pack))
+        (
+            f"{pack.source}→{pack.target}  {pack.size_bytes / 1e6:6.1f} MB  {pack.problem or pack.label}",
+            asdict(pack),
+        )
         for pack in packs.available(app_paths().packs, ASSETS)
     ]
-    return _print(rows, asked, "No language pack is installed. Take one in with: deskcast packs import FILE.argosmodel")
+    return _print(
+        rows, asked, "No language pack is installed. Take one in with: deskcast packs import FILE.argosmodel"
+    )
 
 
 def _import_pack(asked: argparse.Namespace) -> int:
@@ -110,7 +120,9 @@ def _check_packs(asked: argparse.Namespace) -> int:
 def _remove_pack(asked: argparse.Namespace) -> int:
     source, _, target = asked.name.replace("→", "-").replace("_", "-").partition("-")
     if not target:
-        raise ArgumentError("pack-name", f"{asked.name} names no pair.", "Name the pair like en-es; see deskcast packs list.")
+        raise ArgumentError(
+            "pack-name", f"{asked.name} names no pair.", "Name the pair like en-es; see deskcast packs list."
+        )
     packs.remove(source, target, app_paths().packs)
     print(f"{source}→{target} is removed.")
     return 0

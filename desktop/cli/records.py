@@ -25,7 +25,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     for act in (show, delete):
         act.add_argument("session", metavar="SESSION", help="id as in the list")
     for act in (listing, show):
-        act.add_argument("--json", action="store_true", help="one JSON object a line, as when the output is a pipe")
+        act.add_argument(
+            "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
+        )
     out = commands.add_parser(
         "export",
         help="write a session as subtitles, text or a table",
@@ -33,8 +35,15 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     out.add_argument("session", metavar="SESSION", help="id as in deskcast sessions list")
     out.add_argument("--format", required=True, choices=FORMATS, help="kind of file")
-    out.add_argument("--language", default="source", metavar="xx", help="source, bilingual, or one language that was translated")
-    out.add_argument("--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder")
+    out.add_argument(
+        "--language",
+        default="source",
+        metavar="xx",
+        help="source, bilingual, or one language that was translated",
+    )
+    out.add_argument(
+        "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
+    )
     out.set_defaults(run=_export)
 
 
@@ -55,7 +64,9 @@ def _list(asked: argparse.Namespace) -> int:
 def _line(session: SessionSummary) -> str:
     state = "left open by a crash" if session.crashed else "live now" if session.ended_at is None else ""
     counts = f"{session.captions} captions, {session.buyers} buyers"
-    return f"{session.id}  {session.started_at:%Y-%m-%d %H:%M}  {counts:<26} {session.title}  {state}".rstrip()
+    return (
+        f"{session.id}  {session.started_at:%Y-%m-%d %H:%M}  {counts:<26} {session.title}  {state}".rstrip()
+    )
 
 
 def _show(asked: argparse.Namespace) -> int:
@@ -88,7 +99,9 @@ def _export(asked: argparse.Namespace) -> int:
     if path.is_dir() or asked.output is None:
         path = path / default_name(transcript, options)
     elif path.exists():
-        raise ArgumentError("file-exists", f"{path} is there already.", "Give another name with --output, or move that file.")
+        raise ArgumentError(
+            "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
+        )
     print(export(transcript, options, path))
     return 0
 
