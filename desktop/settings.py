@@ -16,14 +16,14 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: int = 1
-    device: str | None = Field(None, description="input device by name; None is the system's default")
+    device: str | None = Field(default=None, description="input device by name; None is the system's default")
     source_language: str = "en"
     targets: tuple[str, ...] = ("es", "zh")
-    model: str | None = Field(None, description="speech model by name or folder; None lets the app choose")
-    overlay_port: int = Field(DEFAULT_PORT, ge=1024, le=65535)
-    home_country: str = Field("CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas")
+    model: str | None = Field(default=None, description="speech model by name or folder; None lets the app choose")
+    overlay_port: int = Field(default=DEFAULT_PORT, ge=1024, le=65535)
+    home_country: str = Field(default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas")
     title: str = ""
-    window: str = Field("", description="geometry and splits, as Qt saves them, in base64")
+    window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 
 
 def load_settings(path: Path) -> Settings:
