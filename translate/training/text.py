@@ -1,0 +1,66 @@
+"""Step 1: the text of all languages becomes one SentencePiece model, and the held-out sentences are set aside."""
+
+import itertools
+import random
+from collections.abc import Iterator
+
+import sentencepiece
+
+from translate.training.network import END, PAD, START, UNKNOWN
+from translate.training.noise import copy_line, spaced
+from translate.training.phrasebook import held_out, pairs
+from translate.training.runs import BUILD, Run, arguments, run_from
+
+PIECES = 3000
+LINES_PER_DIRECTION = 40_000
+HELD_OUT = 1_000
+_ACCENTS = "áéíóúñüÁÉÍÓÚÑÜ¿¡€£¥°×±“”‘’–—…，。？！：；（）、《》%"
+REQUIRED = "".join(chr(code) for code in range(33, 127)) + _ACCENTS
+
+
+def _lines(seed: int) -> Iterator[str]:
+    """Both sides of English-Spanish and of English-Chinese, and some made-up names."""
+    chance = random.Random(seed)
+    for source, target in (("en", "es"), ("en", "zh"), ("es", "en"), ("zh", "en")):
+        for pair in itertools.islice(pairs(source, target, seed), LINES_PER_DIRECTION):
+            yield spaced(pair.source)
+            yield spaced(pair.target)
+            if chance.random() < 0.02:
+                yield copy_line(chance)
+
+
+def train_pieces(run: Run) -> None:
+    BUILD.mkdir(parents=True, exist_ok=True)
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=_lines(run.seed),
+        model_prefix=str(run.pieces.with_suffix("")),
+        vocab_size=PIECES,
+        model_type="unigram",
+        character_coverage=1.0,
+        required_chars=REQUIRED,
+        byte_fallback=True,
+        split_digits=True,
+        normalization_rule_name="identity",
+        max_sentencepiece_length=8,
+        pad_id=PAD,
+        unk_id=UNKNOWN,
+        bos_id=START,
+        eos_id=END,
+        num_threads=1,
+        minloglevel=1,
+    )
+
+
+def main() -> None:
+    run = run_from(arguments(__doc__ or "").parse_args())
+    if not run.pieces.exists():
+        train_pieces(run)
+    run.folder.mkdir(parents=True, exist_ok=True)
+    kept = held_out(run.source, run.target, HELD_OUT, run.seed)
+    lines = (f"{pair.shape}\t{pair.source}\t{pair.target}\n" for pair in kept)
+    (run.folder / "held_out.tsv").write_text("".join(lines), encoding="utf-8")
+    print(f"{run.pieces.name} is ready; {len(kept)} held-out sentences for {run.pair}.")
+
+
+if __name__ == "__main__":
+    main()
