@@ -8,9 +8,7 @@ from random import Random
 
 from translate.training.template import Term
 
-MONTHS_EN = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS_EN = "January February March April May June July August September October November December".split()
 MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 
 
@@ -127,7 +125,9 @@ def time(rng: Random) -> Figure:
     part_es = "mañana" if hour < 12 else "tarde" if hour < 19 else "noche"
     part_zh = "上午" if hour < 12 else "下午" if hour < 19 else "晚上"
     half = "am" if hour < 12 else "pm"
-    return Figure(f"{clock} {half}", f"{clock} de la {part_es}", f"{part_zh}{clock}" + ("" if minute else "点"))
+    return Figure(
+        f"{clock} {half}", f"{clock} de la {part_es}", f"{part_zh}{clock}" + ("" if minute else "点")
+    )
 
 
 def size(rng: Random) -> Figure:
@@ -168,7 +168,9 @@ def power(rng: Random) -> Figure:
 
 
 def volt(rng: Random) -> Figure:
-    return measured(str(rng.choice((5, 9, 12, 18, 20, 24, 36, 48, 110, 120, 127, 220, 230, 240, 380))), " V", " V", "V")
+    return measured(
+        str(rng.choice((5, 9, 12, 18, 20, 24, 36, 48, 110, 120, 127, 220, 230, 240, 380))), " V", " V", "V"
+    )
 
 
 def capacity(rng: Random) -> Figure:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,6 @@ FEMININE = {
     "defpl": "las {}", "delpl": "de las {}", "these": "estas {}", "ours": "nuestras {}",
 }  # fmt: skip
 PLURAL_FORMS = frozenset({"defpl", "delpl", "these", "ours"})
-AN = re.compile(r"[aeio]|u(?!ni|s[ae]|ti)|LED|hour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,6 @@ class Word:
             return cell
         if language == "es":
             return self._spanish(form, bound)
-        return self._plain(language, form)
-
-    def _plain(self, language: str, form: str) -> str:
-        if language == "en" and form == "indef":
-            return ("an " if AN.match(self.cells["en"]) else "a ") + self.cells["en"]
         raise ValueError(f"{self.key}: no form {form!r} in {language}")
 
     def _spanish(self, form: str, bound: Mapping[str, Term]) -> str:
@@ -86,7 +79,9 @@ class Company:
 
 def rows(path: Path) -> Iterator[Mapping[str, str]]:
     """The rows of a tab-separated file by column name; `#` lines and empty lines are left out."""
-    lines = [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    lines = [
+        line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")
+    ]
     head = lines[0].split("\t")
     for line in lines[1:]:
         yield dict(zip(head, line.split("\t"), strict=False))

@@ -152,7 +152,9 @@ class Drawing:
     def _joined(self) -> Pair:
         first, second = (self._written(self.book.talk, held=False) for _ in range(2))
         source = first.source + JOINT[self.source] + second.source
-        return Pair(source, first.target + JOINT[self.target] + second.target, f"{first.shape}+{second.shape}")
+        return Pair(
+            source, first.target + JOINT[self.target] + second.target, f"{first.shape}+{second.shape}"
+        )
 
     def _varied(self, pair: Pair) -> Pair:
         roll = self.rng.random()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 SLOT = re.compile(r"\{([a-z_]+)(#\d)?(?::([^{}]+))?\}")
+AN_FIGURE = re.compile(r"(?:8|11|18)(?!\d)|8\d(?!\d)|8\d\d(?!\d)|(?:8\d?\d?|11|18),")
 SENTENCE_START = re.compile(r"(?:^|[.?!]\s)[¿¡]*$")
 
 
@@ -24,12 +25,15 @@ class Term(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Literal text, then the slot after it (`name` is empty at the end); `opens` where a sentence starts there."""
+    """Literal text, then the slot after it; `name` is empty at the end of the shape."""
 
     text: str
     name: str
     form: str
     opens: bool
+    """A sentence starts with the slot."""
+    article: bool
+    """The text ends in the English article `a`, which is `an` before 8, 11, 18 and their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,12 @@ class Template:
         """The sentence with every slot filled; KeyError where `bound` lacks one."""
         pieces: list[str] = []
         for part in self.parts:
-            pieces.append(part.text)
-            if part.name:
-                value = bound[part.name].write(self.language, part.form, bound)
-                pieces.append(value[0].upper() + value[1:] if part.opens else value)
+            if not part.name:
+                pieces.append(part.text)
+                continue
+            value = bound[part.name].write(self.language, part.form, bound)
+            pieces.append(part.text[:-1] + "n " if part.article and AN_FIGURE.match(value) else part.text)
+            pieces.append(value[0].upper() + value[1:] if part.opens else value)
         return "".join(pieces)
 
 
@@ -58,9 +64,10 @@ def parse(language: str, text: str) -> Template:
     for found in SLOT.finditer(text):
         opens = SENTENCE_START.search(text[: found.start()]) is not None
         name = found[1] + (found[2] or "")
-        parts.append(Part(text[end : found.start()], name, found[3] or "", opens))
+        before = text[end : found.start()]
+        parts.append(Part(before, name, found[3] or "", opens, language == "en" and before.endswith(" a ")))
         end = found.end()
-    parts.append(Part(text[end:], "", "", opens=False))
+    parts.append(Part(text[end:], "", "", opens=False, article=False))
     if any("{" in part.text or "}" in part.text for part in parts):
         raise ValueError(f"a slot that cannot be read in {text!r}")
     return Template(language, tuple(parts), frozenset(part.name for part in parts if part.name))

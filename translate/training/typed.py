@@ -16,7 +16,11 @@ PRICE_WAYS = {
     "es": ("US$ {}", "${}", "{} dólares", "USD {}", "US${}"),
     "zh": ("${}", "{}美金", "US${}", "{}USD", "{}刀"),
 }
-GROUPED = {"en": re.compile(r"(?<=\d),(?=\d{3})"), "es": re.compile(r"(?<=\d)\.(?=\d{3})"), "zh": re.compile("(?!)")}
+GROUPED = {
+    "en": re.compile(r"(?<=\d),(?=\d{3})"),
+    "es": re.compile(r"(?<=\d)\.(?=\d{3})"),
+    "zh": re.compile("(?!)"),
+}
 TEN_THOUSANDS = re.compile(r"(\d+)万")
 SLIPS = {
     "precio": ("presio", "precios", "presio"),
