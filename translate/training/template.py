@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A parsed shape in one language; slot names keep their number: `price`, `price#2`."""
+    """A parsed shape in one language; `names` are its slots with their number: `price`, `price#2`."""
 
     language: str
     parts: tuple[Part, ...]
@@ -70,7 +70,10 @@ def parse(language: str, text: str) -> Template:
     parts.append(Part(text[end:], "", "", opens=False, article=False))
     if any("{" in part.text or "}" in part.text for part in parts):
         raise ValueError(f"a slot that cannot be read in {text!r}")
-    return Template(language, tuple(parts), frozenset(part.name for part in parts if part.name))
+    names = {part.name for part in parts} | {
+        part.form[1:].partition(":")[0] for part in parts if part.form[:1] == "@"
+    }
+    return Template(language, tuple(parts), frozenset(names - {""}))
 
 
 def kind_of(name: str) -> str:

@@ -43,7 +43,7 @@ WORD = re.compile(r"[a-záéíóúñü]{2,}")
 
 
 def loose_figures(text: str, language: str, rng: Random) -> str:
-    """The same values in another everyday notation: `$2.85` -> `2.85 dollars`, `12,500` -> `12500`, `3万` -> `30000`."""
+    """The same values in another notation: `$2.85` -> `2.85 dollars`, `12,500` -> `12500`, `3万` -> `30000`."""
     way = rng.choice(PRICE_WAYS[language])
     text = PRICE[language].sub(lambda found: way.format(found[1]), text)
     if rng.random() < 0.7:
