@@ -1,0 +1,1 @@
+"""The revisions, oldest first; a file is never changed after a release."""

@@ -1,0 +1,189 @@
+"""Reads the record back into values: the list of sessions, and all of one."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Table, func, select
+
+from asr.captions import Gap
+from desktop.errors import ArgumentError, Problem
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
+from desktop.sessions.tables import (
+    ALERTS,
+    BUYERS,
+    CAPTIONS,
+    CHAT_LINES,
+    GAPS,
+    PROBLEMS,
+    ROOM_EVENTS,
+    SESSIONS,
+    TRANSLATIONS,
+)
+from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, Transcript
+
+_MOMENTS = (
+    CAPTIONS.c.end_ms,
+    GAPS.c.end_ms,
+    ROOM_EVENTS.c.at_ms,
+    CHAT_LINES.c.at_ms,
+    ALERTS.c.at_ms,
+)
+
+
+def sessions(connection: Connection, holder: str) -> tuple[SessionSummary, ...]:
+    """All sessions, newest first; `holder` is the token of the instance that holds the lock now, or nothing."""
+    query = _summaries().order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc())
+    with connection.begin():
+        return tuple(_summary(row, holder) for row in connection.execute(query))
+
+
+def transcript(connection: Connection, session_id: str, holder: str) -> Transcript:
+    """All that was kept of `session_id`, of one moment; raises ArgumentError when there is no such session."""
+    with connection.begin():
+        row = connection.execute(_summaries().where(SESSIONS.c.id == session_id)).one_or_none()
+        if row is None:
+            raise unknown_session(session_id)
+        summary = _summary(row, holder)
+        seen = _buyers(connection, session_id)
+        people = {known.buyer.id: known.buyer for known in seen}
+        return Transcript(
+            session=summary,
+            lines=_lines(connection, summary),
+            buyers=seen,
+            events=_events(connection, session_id, people),
+            chats=_chats(connection, session_id, people),
+            alerts=_alerts(connection, session_id, people),
+            gaps=_gaps(connection, session_id),
+            problems=_problems(connection, session_id),
+        )
+
+
+def unknown_session(session_id: str) -> ArgumentError:
+    """What is said of an id that is not in the record."""
+    return ArgumentError(
+        "session-unknown",
+        f"There is no session {session_id!r}.",
+        "deskcast sessions list shows the sessions that were kept.",
+    )
+
+
+def _summaries() -> "Select[Any]":
+    moments = [
+        select(func.coalesce(func.max(moment), 0)).where(moment.table.c.session_id == SESSIONS.c.id)
+        for moment in _MOMENTS
+    ]
+    return select(
+        SESSIONS,
+        func.max(*[moment.scalar_subquery() for moment in moments]).label("last_ms"),
+        _count(CAPTIONS).label("captions"),
+        _count(BUYERS).label("buyers"),
+    )
+
+
+def _count(table: Table) -> Any:
+    return (
+        select(func.count()).select_from(table).where(table.c.session_id == SESSIONS.c.id).scalar_subquery()
+    )
+
+
+def _summary(row: "Row[Any]", holder: str) -> SessionSummary:
+    length_ms = 0 if row.ended_at is None else round((row.ended_at - row.started_at).total_seconds() * 1000)
+    return SessionSummary(
+        id=row.id,
+        title=row.title,
+        source_language=row.source_language,
+        targets=row.targets,
+        input=row.input,
+        model=row.model,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        duration_ms=max(length_ms, row.last_ms),
+        captions=row.captions,
+        buyers=row.buyers,
+        crashed=row.ended_at is None and row.writer != holder,
+    )
+
+
+def _of(table: Table, session_id: str, *order: Any) -> "Select[Any]":
+    return select(table).where(table.c.session_id == session_id).order_by(*order)
+
+
+def _lines(connection: Connection, session: SessionSummary) -> tuple[Line, ...]:
+    by_utterance: dict[int, list[LineTranslation]] = {}
+    rank = {language: place for place, language in enumerate(session.targets)}
+    for row in connection.execute(_of(TRANSLATIONS, session.id, TRANSLATIONS.c.number)):
+        translation = LineTranslation(row.language, row.text, row.flags)
+        by_utterance.setdefault(row.utterance, []).append(translation)
+    for known in by_utterance.values():
+        known.sort(key=lambda translation: rank.get(translation.language, len(rank)))
+    return tuple(
+        Line(
+            row.utterance,
+            row.start_ms,
+            row.end_ms,
+            row.text,
+            row.language,
+            row.words,
+            tuple(by_utterance.get(row.utterance, ())),
+        )
+        for row in connection.execute(_of(CAPTIONS, session.id, CAPTIONS.c.start_ms, CAPTIONS.c.utterance))
+    )
+
+
+def _buyers(connection: Connection, session_id: str) -> tuple[BuyerSeen, ...]:
+    rows = connection.execute(_of(BUYERS, session_id, BUYERS.c.at_ms, BUYERS.c.id))
+    return tuple(
+        BuyerSeen(row.at_ms, _buyer(row), Origin(row.home, row.origin_country, row.reasons), row.present)
+        for row in rows
+    )
+
+
+def _buyer(row: "Row[Any]") -> Buyer:
+    return Buyer(
+        id=row.id,
+        platform=row.platform,
+        name=row.name,
+        company=row.company,
+        country=row.country,
+        languages=row.languages,
+        first_seen=row.first_seen,
+        visits=row.visits,
+    )
+
+
+def _events(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[RoomEvent, ...]:
+    rows = connection.execute(_of(ROOM_EVENTS, session_id, ROOM_EVENTS.c.at_ms, ROOM_EVENTS.c.number))
+    return tuple(
+        RoomEvent(
+            id=row.id,
+            source=row.source,
+            at=row.at,
+            kind=row.kind,
+            buyer=people[row.buyer_id],
+            text=row.text,
+            at_ms=row.at_ms,
+            phone=row.phone,
+            email=row.email,
+            url=row.url,
+        )
+        for row in rows
+    )
+
+
+def _chats(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[ChatLine, ...]:
+    rows = connection.execute(_of(CHAT_LINES, session_id, CHAT_LINES.c.at_ms, CHAT_LINES.c.number))
+    return tuple(ChatLine(row.at_ms, people[row.buyer_id], row.text) for row in rows)
+
+
+def _alerts(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[Alert, ...]:
+    rows = connection.execute(_of(ALERTS, session_id, ALERTS.c.at_ms, ALERTS.c.number))
+    return tuple(Alert(row.at_ms, row.reasons, people[row.buyer_id]) for row in rows)
+
+
+def _gaps(connection: Connection, session_id: str) -> tuple[Gap, ...]:
+    rows = connection.execute(_of(GAPS, session_id, GAPS.c.start_ms, GAPS.c.number))
+    return tuple(Gap(row.start_ms, row.end_ms, row.reason) for row in rows)
+
+
+def _problems(connection: Connection, session_id: str) -> tuple[Problem, ...]:
+    rows = connection.execute(_of(PROBLEMS, session_id, PROBLEMS.c.at_ms, PROBLEMS.c.number))
+    return tuple(Problem(row.at_ms, row.code, row.text, row.hint) for row in rows)

@@ -1,0 +1,131 @@
+"""Which rows an event leaves in the record: pure, an event in, statements out."""
+
+from dataclasses import asdict
+from functools import singledispatch
+
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.sql.expression import Executable
+
+from asr.captions import Caption, Gap
+from desktop.errors import Problem
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, RoomEvent
+from desktop.sessions.tables import (
+    ALERTS,
+    BUYERS,
+    CAPTIONS,
+    CHAT_LINES,
+    GAPS,
+    PROBLEMS,
+    ROOM_EVENTS,
+    TRANSLATIONS,
+)
+from translate.translations import Translation
+
+Statements = tuple[Executable, ...]
+
+
+@singledispatch
+def rows_of(event: object, session_id: str) -> Statements:
+    """The statements that keep `event`; none for what is not kept (partials, levels, progress)."""
+    return ()
+
+
+@rows_of.register
+def _(event: Caption, session_id: str) -> Statements:
+    if not event.final:
+        return ()
+    row = insert(CAPTIONS).values(
+        session_id=session_id,
+        utterance=event.utterance,
+        start_ms=event.start_ms,
+        end_ms=event.end_ms,
+        text=event.text,
+        language=event.language,
+        words=event.words,
+    )
+    return (row.on_conflict_do_nothing(),)
+
+
+@rows_of.register
+def _(event: Translation, session_id: str) -> Statements:
+    if not event.final:
+        return ()
+    row = insert(TRANSLATIONS).values(
+        session_id=session_id,
+        utterance=event.utterance,
+        language=event.language,
+        text=event.text,
+        flags=event.flags,
+    )
+    return (row.on_conflict_do_nothing(),)
+
+
+@rows_of.register
+def _(event: BuyerSeen, session_id: str) -> Statements:
+    known = {
+        **asdict(event.buyer),
+        "home": event.origin.home,
+        "origin_country": event.origin.country,
+        "reasons": event.origin.reasons,
+        "present": event.present,
+    }
+    row = insert(BUYERS).values(session_id=session_id, at_ms=event.at_ms, **known)
+    return (row.on_conflict_do_update(index_elements=["session_id", "id"], set_=known),)
+
+
+@rows_of.register
+def _(event: RoomEvent, session_id: str) -> Statements:
+    row = insert(ROOM_EVENTS).values(
+        session_id=session_id,
+        source=event.source,
+        id=event.id,
+        at=event.at,
+        at_ms=event.at_ms,
+        kind=event.kind,
+        buyer_id=event.buyer.id,
+        text=event.text,
+        phone=event.phone,
+        email=event.email,
+        url=event.url,
+    )
+    return _met(event.buyer, event.at_ms, session_id), row.on_conflict_do_nothing()
+
+
+@rows_of.register
+def _(event: ChatLine, session_id: str) -> Statements:
+    row = insert(CHAT_LINES).values(
+        session_id=session_id, at_ms=event.at_ms, buyer_id=event.buyer.id, text=event.text
+    )
+    return _met(event.buyer, event.at_ms, session_id), row
+
+
+@rows_of.register
+def _(event: Alert, session_id: str) -> Statements:
+    row = insert(ALERTS).values(
+        session_id=session_id, at_ms=event.at_ms, buyer_id=event.buyer.id, reasons=event.reasons
+    )
+    return _met(event.buyer, event.at_ms, session_id), row
+
+
+@rows_of.register
+def _(event: Gap, session_id: str) -> Statements:
+    return (insert(GAPS).values(session_id=session_id, **asdict(event)),)
+
+
+@rows_of.register
+def _(event: Problem, session_id: str) -> Statements:
+    return (insert(PROBLEMS).values(session_id=session_id, **asdict(event)),)
+
+
+def _met(buyer: Buyer, at_ms: int, session_id: str) -> Executable:
+    """A buyer of whom no BuyerSeen came yet, so that what they wrote has someone to belong to."""
+    row = insert(BUYERS).values(
+        session_id=session_id,
+        **asdict(buyer),
+        at_ms=at_ms,
+        home="unknown",
+        origin_country="",
+        reasons=(),
+        present=False,
+    )
+    return row.on_conflict_do_nothing()

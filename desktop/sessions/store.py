@@ -1,0 +1,261 @@
+"""The record of all sessions: one store writes, any number of readers look on while it does.
+
+An event that the disk refuses waits in memory, in order, and is written before the next one: `keep` returns only
+after the commit, so what it returned from is never lost.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from desktop.errors import ArgumentError, StoreError
+from desktop.sessions import reading
+from desktop.sessions.database import close, open_for_writing
+from desktop.sessions.erasure import erase_traces
+from desktop.sessions.faults import told_as_faults
+from desktop.sessions.lock import InstanceLock
+from desktop.sessions.migrations import bring_up_to_date
+from desktop.sessions.reader import SessionReader
+from desktop.sessions.rows import Statements, rows_of
+from desktop.sessions.tables import BUYERS, SESSIONS
+from desktop.sessions.transcript import NewSession, SessionSummary, Transcript
+
+__all__ = ["PENDING_LIMIT", "NewSession", "SessionReader", "SessionStore", "SessionSummary", "Transcript"]
+
+PENDING_LIMIT = 2_000
+"""Events held in memory while the disk refuses: over an hour of talk."""
+
+_FLUSH_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    session_id: str
+    statements: Statements
+
+
+class SessionStore:
+    """The writing side; a context manager. Calls may come from any thread, one at a time is served."""
+
+    def __init__(self, database: Path, connection: Connection, lock: InstanceLock) -> None:
+        """Takes over an open connection and a held lock; use `open`."""
+        self._database = database
+        self._connection = connection
+        self._lock = lock
+        self._turn = threading.RLock()
+        self._pending: deque[_Pending] = deque()
+
+    @classmethod
+    def open(cls, database: Path) -> "SessionStore":
+        """The one writer of `database`, made, checked and brought up to date.
+
+        Raises StoreError: `already-running`, `record-damaged`, `record-newer`, `record-busy`, `record-unopened`,
+        `disk-full`, `disk-read-only`, `disk-error`.
+        """
+        lock = InstanceLock(database.with_suffix(".lock"))
+        try:
+            with told_as_faults(database):
+                return cls(database, _opened(database), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @staticmethod
+    def read(database: Path) -> SessionReader:
+        """A reader beside whoever writes; a record that is not there yet reads as empty."""
+        return SessionReader.open(database)
+
+    def __enter__(self) -> "SessionStore":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Writes what waits, then lets go of file and lock; raises StoreError if something could not be written."""
+        try:
+            with self._turn:
+                self.flush()
+        finally:
+            close(self._connection)
+            self._lock.release()
+
+    def begin(self, session: NewSession) -> str:
+        """Opens a session and returns its id: its start in UTC, so that ids sort by time."""
+        stamp = f"{session.started_at.astimezone(UTC):%Y%m%d-%H%M%S}"
+        with self._turn, self._writing():
+            taken = set(
+                self._connection.scalars(select(SESSIONS.c.id).where(SESSIONS.c.id.startswith(stamp)))
+            )
+            session_id = next(free for free in _numbered(stamp) if free not in taken)
+            self._connection.execute(
+                insert(SESSIONS).values(
+                    id=session_id,
+                    title=session.title,
+                    source_language=session.source_language,
+                    targets=session.targets,
+                    input=session.input,
+                    model=session.model,
+                    started_at=session.started_at,
+                    writer=self._lock.token,
+                )
+            )
+        return session_id
+
+    def keep(self, session_id: str, event: object) -> None:
+        """Commits `event`; what is not for the record (partials, levels) is passed over.
+
+        Raises StoreError when the disk refuses: the event then waits in memory and goes first when it can; code
+        `record-overflow` when too much waits already and this event is not held.
+        """
+        self.keep_all(session_id, (event,))
+
+    def keep_all(self, session_id: str, events: Sequence[object]) -> None:
+        """Commits `events` together, in order: for bursts of room events; raises as `keep` does."""
+        found = [_Pending(session_id, rows_of(event, session_id)) for event in events]
+        kept = [waiting for waiting in found if waiting.statements]
+        if not kept:
+            return
+        with self._turn:
+            if len(self._pending) + len(kept) > PENDING_LIMIT:
+                self._make_room()
+            self._pending.extend(kept)
+            self.flush()
+
+    def _make_room(self) -> None:
+        try:
+            self.flush()
+        except StoreError as error:
+            raise StoreError(
+                "record-overflow",
+                f"{error.text} {len(self._pending)} events wait in memory, and no more can be held.",
+                error.hint,
+            ) from error
+
+    @property
+    def pending(self) -> int:
+        """Events that wait in memory because the disk refused them."""
+        return len(self._pending)
+
+    def flush(self) -> None:
+        """Writes what waits, in order; raises StoreError while the disk still refuses."""
+        with self._turn:
+            while self._pending:
+                batch = [self._pending[place] for place in range(min(len(self._pending), _FLUSH_AT_ONCE))]
+                self._commit(batch)
+
+    def _commit(self, batch: Sequence[_Pending]) -> None:
+        try:
+            with self._writing():
+                self._execute(batch)
+        except IntegrityError:
+            self._commit_singly(batch)
+        else:
+            self._forget(len(batch))
+
+    def _commit_singly(self, batch: Sequence[_Pending]) -> None:
+        """Something of `batch` belongs to a session that is gone: it must not keep the rest from the record."""
+        gone = [waiting.session_id for waiting in batch if not self._has_session(waiting)]
+        if gone:
+            raise reading.unknown_session(gone[0])
+
+    def _has_session(self, waiting: _Pending) -> bool:
+        try:
+            with self._writing():
+                self._execute([waiting])
+        except IntegrityError:
+            self._forget(1)
+            return False
+        self._forget(1)
+        return True
+
+    def _execute(self, batch: Sequence[_Pending]) -> None:
+        for waiting in batch:
+            for statement in waiting.statements:
+                self._connection.execute(statement)
+
+    def _forget(self, written: int) -> None:
+        for _ in range(written):
+            self._pending.popleft()
+
+    def end(self, session_id: str, ended_at: datetime) -> None:
+        """Closes a session; also one that a crash left open. Raises ArgumentError for an unknown id."""
+        with self._turn:
+            self.flush()
+            with self._writing():
+                closing = update(SESSIONS).where(SESSIONS.c.id == session_id).values(ended_at=ended_at)
+                if not self._connection.execute(closing).rowcount:
+                    raise reading.unknown_session(session_id)
+
+    def list_sessions(self) -> tuple[SessionSummary, ...]:
+        """All sessions, newest first."""
+        with self._turn, told_as_faults(self._database):
+            return reading.sessions(self._connection, self._lock.token)
+
+    def open_sessions(self) -> tuple[SessionSummary, ...]:
+        """Sessions that a crash left open: each can be loaded, exported, and closed with `end`."""
+        return tuple(session for session in self.list_sessions() if session.crashed)
+
+    def load(self, session_id: str) -> Transcript:
+        """All that was kept of a session; raises ArgumentError for an unknown id."""
+        with self._turn, told_as_faults(self._database):
+            return reading.transcript(self._connection, session_id, self._lock.token)
+
+    def delete(self, session_id: str) -> None:
+        """Removes a session so that no trace of it stays in the file; a session being written is refused."""
+        with self._turn:
+            self._refuse_live(session_id)
+            with self._writing():
+                self._connection.execute(delete(SESSIONS).where(SESSIONS.c.id == session_id))
+            self._erase_traces()
+
+    def erase_buyer(self, buyer_id: str) -> int:
+        """Removes a buyer and all they wrote from every session, without trace; returns from how many sessions."""
+        with self._turn:
+            with self._writing():
+                gone = self._connection.execute(delete(BUYERS).where(BUYERS.c.id == buyer_id)).rowcount
+            self._erase_traces()
+        return gone
+
+    def _refuse_live(self, session_id: str) -> None:
+        known = next((known for known in self.list_sessions() if known.id == session_id), None)
+        if known is None:
+            raise reading.unknown_session(session_id)
+        if known.live:
+            raise ArgumentError("session-live", f"Session {session_id} is running.", "Stop it first.")
+
+    def _erase_traces(self) -> None:
+        with told_as_faults(self._database):
+            erase_traces(self._connection, self._database)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with told_as_faults(self._database), self._connection.begin():
+            yield
+
+
+def _opened(database: Path) -> Connection:
+    connection = open_for_writing(database)
+    try:
+        bring_up_to_date(connection, database)
+    except BaseException:
+        close(connection)
+        raise
+    return connection
+
+
+def _numbered(stamp: str) -> Iterator[str]:
+    yield stamp
+    for number in count(2):
+        yield f"{stamp}-{number}"

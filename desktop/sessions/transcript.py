@@ -1,0 +1,98 @@
+"""One session as values: what it is started with, how it is listed, and all that was kept of it.
+
+Times are integer milliseconds since the session began; wall-clock times are aware and in UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from asr.captions import Gap, Word
+from desktop.errors import Problem
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What is known when a session begins; `input` is `mic` or a file name, `started_at` is aware."""
+
+    title: str
+    source_language: str
+    targets: tuple[str, ...]
+    input: str
+    model: str
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session as a list shows it; `crashed` when it was left open and nobody is writing it any more.
+
+    `duration_ms` is the later of the last kept moment and, for a closed session, its wall-clock length.
+    """
+
+    id: str
+    title: str
+    source_language: str
+    targets: tuple[str, ...]
+    input: str
+    model: str
+    started_at: datetime
+    ended_at: datetime | None
+    duration_ms: int
+    captions: int
+    buyers: int
+    crashed: bool
+
+    @property
+    def live(self) -> bool:
+        """Being written right now."""
+        return self.ended_at is None and not self.crashed
+
+
+@dataclass(frozen=True, slots=True)
+class LineTranslation:
+    """The closed translation of a line; flags as in `translate.translations.Translation`."""
+
+    language: str
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One final caption with its translations, in the order of the session's targets."""
+
+    utterance: int
+    start_ms: int
+    end_ms: int
+    text: str
+    language: str
+    words: tuple[Word, ...] = ()
+    translations: tuple[LineTranslation, ...] = ()
+
+    def text_in(self, language: str) -> str:
+        """The translation into `language`, or nothing."""
+        return next((known.text for known in self.translations if known.language == language), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Everything kept of one session, each part in order of time.
+
+    `buyers` hold each buyer's last known state; their `at_ms` is when the session first met them.
+    """
+
+    session: SessionSummary
+    lines: tuple[Line, ...] = ()
+    buyers: tuple[BuyerSeen, ...] = ()
+    events: tuple[RoomEvent, ...] = ()
+    chats: tuple[ChatLine, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages asked for, then any other that a line was translated into."""
+        said = {known.language for line in self.lines for known in line.translations}
+        return (*self.session.targets, *sorted(said - set(self.session.targets)))
