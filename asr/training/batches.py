@@ -1,0 +1,115 @@
+"""Batches of windows of similar length, made from the rendered chunks in background processes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset
+
+from asr.training import speech
+from asr.training.speech import RATE_HZ, Utterance
+from asr.training.tokens import Tokens
+from asr.training.windows import IGNORED, Composer, Mix, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """`audio` (batch, samples); `inputs` and `targets` (batch, length); `phones` joined with `phone_counts` a row."""
+
+    audio: Tensor
+    samples: Tensor
+    inputs: Tensor
+    targets: Tensor
+    phones: Tensor
+    phone_counts: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How windows are grouped: seconds of audio a batch, windows drawn before sorting, the longest window."""
+
+    seconds: float = 100.0
+    drawn: int = 240
+    longest_s: float = 12.0
+    long_share: float = 0.04
+
+
+class Stream(IterableDataset[Batch]):
+    """Endless batches; new chunk files are picked up as they appear."""
+
+    def __init__(self, folder: Path, tokens: Tokens, phones: tuple[str, ...], plan: Plan, seed: int) -> None:
+        self._folder, self._tokens, self._plan, self._seed = folder, tokens, plan, seed
+        self._phone_ids = {phone: index for index, phone in enumerate(phones)}
+        self._loaded: dict[Path, list[Utterance]] = {}
+
+    def __iter__(self) -> Iterator[Batch]:
+        info = torch.utils.data.get_worker_info()
+        seed = self._seed + (info.id if info else 0)
+        rng, composer = Random(seed), Composer(self._tokens, Mix(), seed)
+        for turn in count():
+            if turn % 20 == 0:
+                self._look_for_chunks()
+            pool = self._loaded[rng.choice(sorted(self._loaded))]
+            long = rng.random() < self._plan.long_share
+            longest = 30.0 if long else self._plan.longest_s
+            firsts = rng.sample(pool, min(len(pool), 30 if long else self._plan.drawn))
+            windows = [composer.window(first, pool, longest) for first in firsts]
+            if long:
+                windows = [_stretched(window, rng) for window in windows[:6]]
+            groups = self._grouped(windows)
+            rng.shuffle(groups)
+            yield from (self._batch(group) for group in groups)
+
+    def _look_for_chunks(self) -> None:
+        for path in sorted(self._folder.glob("train-[0-9][0-9][0-9].npz")):
+            if path not in self._loaded:
+                self._loaded[path] = list(speech.load(path))
+
+    def _grouped(self, windows: list[Window]) -> list[list[Window]]:
+        groups: list[list[Window]] = [[]]
+        for window in sorted(windows, key=lambda w: len(w.audio)):
+            if (len(groups[-1]) + 1) * len(window.audio) > self._plan.seconds * RATE_HZ and groups[-1]:
+                groups.append([])
+            groups[-1].append(window)
+        return groups
+
+    def _batch(self, windows: list[Window]) -> Batch:
+        samples = max(len(w.audio) for w in windows)
+        samples = -(-samples // 1600) * 1600
+        audio = np.zeros((len(windows), samples), np.float32)
+        length = max(len(w.inputs) for w in windows)
+        inputs = np.full((len(windows), length), self._tokens.eot)
+        targets = np.full((len(windows), length), IGNORED)
+        for row, window in enumerate(windows):
+            audio[row, : len(window.audio)] = window.audio
+            inputs[row, : len(window.inputs)] = window.inputs
+            targets[row, : len(window.targets)] = window.targets
+        phones = [[self._phone_ids[p] for p in w.phones if p in self._phone_ids] for w in windows]
+        lengths = torch.tensor([len(w.audio) for w in windows])
+        flat = torch.tensor([p for row in phones for p in row], dtype=torch.long)
+        counts = torch.tensor([len(row) for row in phones])
+        return Batch(
+            torch.from_numpy(audio),
+            lengths,
+            torch.from_numpy(inputs),
+            torch.from_numpy(targets),
+            flat,
+            counts,
+        )
+
+
+def loader(stream: Stream, workers: int) -> DataLoader[Batch]:
+    """Batches made ahead by `workers` processes (0 = in this one)."""
+    return DataLoader(stream, batch_size=None, num_workers=workers, prefetch_factor=8 if workers else None)
+
+
+def _stretched(window: Window, rng: Random) -> Window:
+    """The window with silence up to as much as 30 s, which padded use has."""
+    room = 30 * RATE_HZ - len(window.audio)
+    extra = np.zeros(max(0, int(room * rng.choice((1.0, rng.random())))), np.float32)
+    return Window(np.concatenate([window.audio, extra]), window.inputs, window.targets, window.phones)
