@@ -64,14 +64,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A buyer's or maker's company name made of two parts; the same in every language."""
+    """A buyer's or maker's company name made of two or three parts; the same in every language."""
 
-    first: Word
-    last: Word
+    parts: tuple[Word, ...]
 
     @property
     def key(self) -> str:
-        return f"{self.first.key} {self.last.key}"
+        return " ".join(part.key for part in self.parts)
 
     def write(self, language: str, form: str, bound: Mapping[str, Term]) -> str:
         return self.key

@@ -191,7 +191,8 @@ class Drawing:
             return figure(self.rng)
         words = self.book.words
         if kind == "company":
-            return Company(self.rng.choice(words["company_first"]), self.rng.choice(words["company_last"]))
+            heads = self.rng.sample(words["company_first"], self.rng.choice((1, 1, 2)))
+            return Company((*heads, self.rng.choice(words["company_last"])))
         return self.rng.choice(words[kind])
 
 
