@@ -24,7 +24,7 @@ class Mix:
     """Which share of the items is what; the rest are clean pairs."""
 
     noisy: float = 0.10
-    copied: float = 0.05
+    copied: float = 0.08
     joined: float = 0.04
     renamed: float = 0.30
 

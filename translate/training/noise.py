@@ -9,9 +9,8 @@ import string
 
 _MARKS = re.compile(r"[.,!?;:，。！？；：、¿¡](?!\d)")
 _CJK = r"\u3400-\u9fff"
-_LATIN_BESIDE_CJK = re.compile(
-    rf"(?<=[{_CJK}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{_CJK}])|(?<=[{_CJK}])(?=[A-Z]*\d*-)"
-)
+_LATIN_BESIDE_CJK = re.compile(rf"(?<=[{_CJK}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{_CJK}])")
+_CODE_BEFORE_CJK = re.compile(rf"([A-Z]-?\d+)(?=[{_CJK}])")
 _WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])")
 _CODE = re.compile(r"(?<![\w-])[A-Z]{1,4}-\d+[A-Z]?(?![\w-])")
 _KEPT = set(
@@ -25,7 +24,7 @@ _OTHER_SCRIPTS = (
 
 def spaced(text: str) -> str:
     """A space between Han characters and Latin words, so that a name has the same pieces in every language."""
-    return _LATIN_BESIDE_CJK.sub(" ", text)
+    return _CODE_BEFORE_CJK.sub(r"\1 ", _LATIN_BESIDE_CJK.sub(" ", text))
 
 
 def noisy(text: str, language: str, random_source: random.Random) -> str:

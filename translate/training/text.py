@@ -1,13 +1,12 @@
 """Step 1: the text of all languages becomes one SentencePiece model, and the held-out sentences are set aside."""
 
 import itertools
-import random
 from collections.abc import Iterator
 
 import sentencepiece
 
 from translate.training.network import END, PAD, START, UNKNOWN
-from translate.training.noise import copy_line, spaced
+from translate.training.noise import spaced
 from translate.training.phrasebook import held_out, pairs
 from translate.training.runs import BUILD, Run, arguments, run_from
 
@@ -19,14 +18,11 @@ REQUIRED = "".join(chr(code) for code in range(33, 127)) + _ACCENTS
 
 
 def _lines(seed: int) -> Iterator[str]:
-    """Both sides of English-Spanish and of English-Chinese, and some made-up names."""
-    chance = random.Random(seed)
+    """Both sides of all four directions."""
     for source, target in (("en", "es"), ("en", "zh"), ("es", "en"), ("zh", "en")):
         for pair in itertools.islice(pairs(source, target, seed), LINES_PER_DIRECTION):
             yield spaced(pair.source)
             yield spaced(pair.target)
-            if chance.random() < 0.02:
-                yield copy_line(chance)
 
 
 def train_pieces(run: Run) -> None:
