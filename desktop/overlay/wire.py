@@ -32,11 +32,9 @@ _DECIMALS = 4
 
 
 def event_json(event: object) -> dict[str, object]:
-    """`{"type": ..., the event's fields}`; TypeError for an object that is no event."""
+    """`{"type": ..., the event's fields}`, or nothing for an object that has no shape in the event file."""
     name = _TYPES.get(type(event))
-    if name is None:
-        raise TypeError(f"{type(event).__name__} is no event of the event file")
-    return {"type": name, **_fields(event)}
+    return {"type": name, **_fields(event)} if name else {}
 
 
 def _fields(value: object) -> dict[str, object]:

@@ -1,0 +1,72 @@
+"""One page that is connected: what it still has to be sent, bounded, and the end of it when it does not read."""
+
+import asyncio
+import json
+import socket
+from collections import OrderedDict
+
+from aiohttp import web
+
+OUTBOX_MESSAGES = 64
+_KERNEL_BUFFER_BYTES = 64 * 1024
+
+
+class Client:
+    """Sends in order; a message replaces a waiting one of the same key, and the oldest go when 64 wait."""
+
+    def __init__(self, socket_: web.WebSocketResponse, stuck_s: float) -> None:
+        self.obs_version = ""
+        self._socket = socket_
+        self._stuck_s = stuck_s
+        self._outbox: OrderedDict[str, str] = OrderedDict()
+        self._filled = asyncio.Event()
+
+    def put(self, key: str, message: str) -> None:
+        """Leaves `message` for sending; never waits."""
+        self._outbox.pop(key, None)
+        self._outbox[key] = message
+        if len(self._outbox) > OUTBOX_MESSAGES:
+            self._outbox.popitem(last=False)
+        self._filled.set()
+
+    @property
+    def waiting(self) -> int:
+        """Messages not yet handed to the system."""
+        return len(self._outbox)
+
+    async def send_all(self) -> None:
+        """Sends what is put until cancelled; returns when the page takes nothing for `stuck_s`."""
+        while True:
+            await self._filled.wait()
+            self._filled.clear()
+            if not await self._drain():
+                return
+
+    async def _drain(self) -> bool:
+        while self._outbox:
+            _, message = self._outbox.popitem(last=False)
+            try:
+                await asyncio.wait_for(self._socket.send_str(message), self._stuck_s)
+            except (TimeoutError, ConnectionError):
+                return False
+        return True
+
+    def hear(self, text: str) -> None:
+        """Takes the page's greeting; anything else it says is ignored."""
+        try:
+            said = json.loads(text)
+        except (ValueError, RecursionError):
+            return
+        if isinstance(said, dict) and said.get("t") == "hello":
+            self.obs_version = str(said.get("obs", ""))[:20]
+
+
+def bound_kernel_buffer(request: web.Request) -> None:
+    """Keeps the system from queueing megabytes for a page that stopped reading."""
+    transport = request.transport
+    if transport is None:
+        return
+    transport.set_write_buffer_limits(high=_KERNEL_BUFFER_BYTES)
+    sock = transport.get_extra_info("socket")
+    if sock is not None:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _KERNEL_BUFFER_BYTES)

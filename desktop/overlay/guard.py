@@ -1,0 +1,84 @@
+"""Who may talk to the local server: the Host, Origin and token checks, and the headers of every answer.
+
+Loopback is no border: any web page can call it. The Host list stops DNS rebinding, the Origin check stops foreign
+pages, the token in the path stops other programs and users of the machine.
+"""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+_HEADERS = {
+    # OBS adds the user's own CSS as a <style> element, so inline styles stay allowed; scripts never are. OBS sets it by
+    # innerHTML, so the page has one trusted-types policy, which lets text through but no "<".
+    "Content-Security-Policy": (
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; "
+        "require-trusted-types-for 'script'; trusted-types default"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def guard(port: Callable[[], int]) -> Middleware:
+    """The one middleware that no route can forget; `port` is known once the server listens."""
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        own = _own_hosts(port())
+        if request.host.lower() not in own:
+            return refuse(421, "This server answers only on its own address, 127.0.0.1.")
+        if not _is_own_origin(request, own):
+            return refuse(403, "Pages of other sites may not talk to Deskcast.")
+        try:
+            response = await handler(request)
+        except web.HTTPException as error:
+            return refuse(error.status, _SENTENCES.get(error.status, error.reason))
+        return response
+
+    return check
+
+
+async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+    """For `on_response_prepare`: the same headers on every answer, refusals too."""
+    response.headers.update(_HEADERS)
+    response.headers.pop("Server", None)
+
+
+def is_token(given: str, token: str) -> bool:
+    """Compares without telling by the time taken how much was right."""
+    return bool(token) and hmac.compare_digest(given.encode("utf-8", "replace"), token.encode())
+
+
+def refuse(status: int, sentence: str) -> web.Response:
+    """A refusal in plain text."""
+    return web.Response(status=status, text=sentence + "\n")
+
+
+_SENTENCES = {
+    404: "There is nothing here. Copy the address again from Deskcast.",
+    405: "This address does not take that method.",
+    413: "The body is too large.",
+}
+
+
+def _own_hosts(port: int) -> frozenset[str]:
+    names = ("127.0.0.1", "localhost", "[::1]")
+    return frozenset(f"{name}:{port}" for name in names) | (frozenset(names) if port == 80 else frozenset())
+
+
+def _is_own_origin(request: web.Request, own: frozenset[str]) -> bool:
+    """Absent for navigations and programs, own for the page's socket; `null` and all else is foreign."""
+    origin = request.headers.get("Origin")
+    if origin is None:
+        return True
+    parts = urlsplit(origin)
+    return parts.scheme == "http" and parts.netloc.lower() in own
