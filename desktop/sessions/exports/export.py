@@ -1,0 +1,133 @@
+"""Writes a transcript to a file: whole or not at all, and never over another file unless told to."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from desktop.errors import ArgumentError, StoreError
+from desktop.sessions.exports.cleaning import safe_name
+from desktop.sessions.exports.languages import SOURCE, languages_of
+from desktop.sessions.exports.subtitles import srt, vtt
+from desktop.sessions.exports.tables import csv_text, json_text
+from desktop.sessions.exports.text import md, txt
+from desktop.sessions.transcript import Transcript
+
+Render = Callable[[Transcript, tuple[str, ...]], str]
+
+_RENDERS: dict[str, Render] = {
+    "srt": srt,
+    "vtt": vtt,
+    "txt": txt,
+    "md": md,
+    "json": json_text,
+    "csv": csv_text,
+}
+
+FORMATS = tuple(_RENDERS)
+
+NAME_BYTES = 120
+"""The longest file name that is made; most file systems take 255, but paths add up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """`format` is one of FORMATS; `language` as in `languages_of`: `source`, `xx`, `bilingual`, `all`, `source+xx`.
+
+    `overwrite` puts the export in place of a file of that name; else a number is put behind the name.
+    """
+
+    format: str
+    language: str = SOURCE
+    overwrite: bool = False
+
+
+def default_name(transcript: Transcript, options: ExportOptions) -> str:
+    """A file name from day, title and language: safe on every system, at most NAME_BYTES of UTF-8."""
+    tail = f".{safe_name(options.language, 24)}.{options.format}"
+    start = f"{transcript.session.started_at:%Y-%m-%d} "
+    room = NAME_BYTES - len(start.encode()) - len(tail.encode()) - len(" (99)")
+    return f"{start}{safe_name(transcript.session.title, room)}{tail}"
+
+
+def export(transcript: Transcript, options: ExportOptions, path: Path) -> Path:
+    """Writes the export to `path`, or under its default name when `path` is a folder; returns where it stands.
+
+    Raises ArgumentError for a format or language there is not, StoreError when the file cannot be written; either
+    way nothing is left behind.
+    """
+    data = rendered(transcript, options)
+    target = path / default_name(transcript, options) if path.is_dir() else path
+    with _told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return _placed(data, target, options.overwrite)
+
+
+def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
+    """The export's bytes, in UTF-8; raises ArgumentError for a format or language there is not."""
+    if options.format not in _RENDERS:
+        raise ArgumentError(
+            "format-unknown",
+            f"There is no export format {options.format!r}.",
+            f"Choose one of: {', '.join(FORMATS)}.",
+        )
+    languages = languages_of(transcript, options.language)
+    return _RENDERS[options.format](transcript, languages).encode("utf-8", "replace")
+
+
+def _placed(data: bytes, target: Path, overwrite: bool) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".deskcast-", suffix=".part", dir=target.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        return _renamed(part, target, overwrite)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _renamed(part: Path, target: Path, overwrite: bool) -> Path:
+    if overwrite:
+        return part.replace(target)
+    free = _claimed(target)
+    try:
+        return part.replace(free)
+    except BaseException:
+        free.unlink(missing_ok=True)
+        raise
+
+
+def _claimed(target: Path) -> Path:
+    """A free name, taken at once by an empty file so that no other export can have it."""
+    for name in _names(target):
+        try:
+            os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            continue
+        return name
+    raise AssertionError("names do not end")
+
+
+def _names(target: Path) -> Iterator[Path]:
+    yield target
+    for number in count(2):
+        yield target.with_name(f"{target.stem} ({number}){target.suffix}")
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            "export-not-written",
+            f"{target} cannot be written ({error.strerror or error}).",
+            "Choose another folder or name with room on its disk; nothing was left behind.",
+        ) from error

@@ -1,0 +1,75 @@
+"""JSON with everything that was kept, and CSV that a spreadsheet opens safely."""
+
+import csv
+import io
+import json
+from dataclasses import asdict
+from typing import Any
+
+from desktop.rooms.events import Alert, ChatLine
+from desktop.sessions.exports.cleaning import cell
+from desktop.sessions.exports.languages import SOURCE, text_in
+from desktop.sessions.exports.timeline import Moment, clock, timeline
+from desktop.sessions.transcript import Line, Transcript
+
+JSON_VERSION = 1
+_BOM = "\ufeff"
+"""Without it Excel takes UTF-8 for the system's old code page."""
+
+
+def json_text(transcript: Transcript, languages: tuple[str, ...]) -> str:
+    """One object: `format`, `version`, `session`, `lines`, `buyers`, `events`, `chats`, `alerts`, `gaps`, `problems`.
+
+    The fields are those of the values in `desktop.sessions.transcript`; times of day are ISO 8601 in UTC. A line's
+    text is empty when the source was not asked for.
+    """
+    whole = {
+        "format": "deskcast.transcript",
+        "version": JSON_VERSION,
+        "languages": languages,
+        **asdict(transcript),
+        "lines": [_line(line, languages) for line in transcript.lines],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1, default=_moment_of_day) + "\n"
+
+
+def _line(line: Line, languages: tuple[str, ...]) -> dict[str, Any]:
+    fields = asdict(line)
+    fields["translations"] = [known for known in fields["translations"] if known["language"] in languages]
+    if SOURCE not in languages:
+        fields["text"], fields["words"] = "", []
+    return fields
+
+
+def _moment_of_day(value: Any) -> str:
+    return str(value.isoformat())
+
+
+def csv_text(transcript: Transcript, languages: tuple[str, ...]) -> str:
+    """One row a moment, in order of time: `start, end, start_ms, end_ms, kind, who`, a column a language, `notes`.
+
+    `kind` is `caption`, `chat`, `alert` or `gap`. What a buyer typed stands in `notes`, since its language is open.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(["start", "end", "start_ms", "end_ms", "kind", "who", *languages, "notes"])
+    for moment in timeline(transcript):
+        writer.writerow([cell(text) for text in _row(moment, languages)])
+    return _BOM + out.getvalue()
+
+
+def _row(moment: Moment, languages: tuple[str, ...]) -> list[str]:
+    what, empty = moment.what, [""] * len(languages)
+    if isinstance(what, Line):
+        flags = [f"{known.language}: {flag}" for known in what.translations for flag in known.flags]
+        texts = [text_in(what, language) for language in languages]
+        return [*_times(what.start_ms, what.end_ms), "caption", "", *texts, "; ".join(flags)]
+    if isinstance(what, ChatLine):
+        return [*_times(what.at_ms, what.at_ms), "chat", what.buyer.name, *empty, what.text]
+    if isinstance(what, Alert):
+        return [*_times(what.at_ms, what.at_ms), "alert", what.buyer.name, *empty, "; ".join(what.reasons)]
+    return [*_times(what.start_ms, what.end_ms), "gap", "", *empty, what.reason]
+
+
+def _times(start_ms: int, end_ms: int) -> list[str]:
+    return [clock(start_ms), clock(end_ms), str(start_ms), str(end_ms)]
