@@ -13,7 +13,6 @@ TALK = DEMO / "talk.flac"
 WAV_WITHOUT_SAMPLES = bytes.fromhex(
     "52494646 24000000 57415645 666d7420 10000000 01000100 803e0000 007d0000 02001000 64617461 00000000"
 )
- + bytes(4)
 
 
 def refused(done, status: int, *words: str) -> None:
@@ -29,10 +28,7 @@ def refused(done, status: int, *words: str) -> None:
         (None, ["talk.wav"]),
         (b"", ["empty"]),
         (b"This is a letter, not a talk. " * 50, ["talk.wav"]),
-        (
-            b"RIFF\x24\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\x80>\x00\x00\x00}\x00\x00\x02\x00\x10\x00data\0\0\0\0",
-            [],
-        ),
+        (WAV_WITHOUT_SAMPLES, []),
     ],
     ids=["missing", "empty", "a letter", "no samples"],
 )
