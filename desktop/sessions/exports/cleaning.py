@@ -29,6 +29,8 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 def one_line(text: str) -> str:
     """`text` as one line of what can be shown: no controls, every run of blanks and breaks one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _BLANKS.sub(" ", _NOT_SHOWN.sub("", _BLANKS.sub(" ", whole))).strip()
 

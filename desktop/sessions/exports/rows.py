@@ -43,6 +43,8 @@ class _Piece:
 
 def cells_of(text: str) -> int:
     """Width of `text` in cells."""
+    if text.isascii():
+        return len(text)
     return sum(_cells(character) for character in text)
 
 
@@ -100,6 +102,8 @@ def _with_number(text: str, pieces: list[_Piece], word: _Piece, limit: int) -> _
 
 def _parts(text: str, word: _Piece, limit: int) -> list[_Piece]:
     """A word as it is, or what stands between the places where it may be broken."""
+    if word.cells <= limit and not any(map(_stands_alone, text[word.start : word.end])):
+        return [word]
     breaks = [place for place in range(word.start + 1, word.end) if _may_break(text, place)]
     parts: list[_Piece] = []
     for start, end in zip([word.start, *breaks], [*breaks, word.end], strict=True):
@@ -119,6 +123,7 @@ def _may_break(text: str, place: int) -> bool:
     return _stands_alone(before) or _stands_alone(after)
 
 
+@cache
 def _stands_alone(character: str) -> bool:
     """Chinese, Japanese, emoji: a row may end beside any of them. Korean is as wide but is broken at its blanks."""
     return _cells(character) == 2 and not _HANGUL.match(character)
