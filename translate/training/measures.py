@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CODE = re.compile(r"[A-Z]+[A-Z0-9]*-?\d+[A-Z0-9]*")
@@ -48,23 +49,19 @@ def _plain(number: str, language: str) -> str:
     return number.rstrip("0").rstrip(".")
 
 
-def repeats(pieces: list[str]) -> bool:
-    """Whether the end is one run of 1 to 8 pieces said four times or more; digits may repeat, as in 1,000,000."""
-    for length in range(1, LONGEST_REPEAT + 1):
-        tail = pieces[-length:]
-        if (
-            len(pieces) >= length * REPEATS
-            and pieces[-length * REPEATS :] == tail * REPEATS
-            and not _all_digits(tail)
-        ):
+def repeats(pieces: Sequence[str]) -> bool:
+    """Whether 1 to 8 pieces are said four times or more in a row, anywhere; digits may be, as in 1,000,000."""
+    return any(_repeats_every(pieces, period) for period in range(1, LONGEST_REPEAT + 1))
+
+
+def _repeats_every(pieces: Sequence[str], period: int) -> bool:
+    same = 0
+    for place in range(period, len(pieces)):
+        same = same + 1 if pieces[place] == pieces[place - period] else 0
+        if same >= period * (REPEATS - 1) and not _all_digits(pieces[place - period + 1 : place + 1]):
             return True
     return False
 
 
-def _all_digits(pieces: list[str]) -> bool:
+def _all_digits(pieces: Sequence[str]) -> bool:
     return all(piece.strip("▁").isdigit() for piece in pieces)
-
-
-def most_pieces(source_pieces: int) -> int:
-    """The app's own cap on an output."""
-    return min(200, 2 * source_pieces + 10)

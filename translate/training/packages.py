@@ -8,7 +8,7 @@ from pathlib import Path
 import ctranslate2
 import sentencepiece
 
-from translate.training.measures import most_pieces
+from translate.decoding import cut_loop, most_pieces
 
 BEAM = 4
 BATCH = 32
@@ -16,11 +16,11 @@ BATCH = 32
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """`text` as a reader sees it, the raw `pieces`, and whether they reached the cap."""
+    """`text` as a reader sees it, its `pieces`, and whether the app's guards cut them: the cap or the loop check."""
 
     text: str
-    pieces: list[str]
-    is_capped: bool
+    pieces: tuple[str, ...]
+    is_cut: bool
 
 
 class Package:
@@ -60,4 +60,7 @@ class Package:
 
     def _output(self, pieces: list[str], cap: int) -> Output:
         """Runs of bytes become letters, `▁` a space."""
-        return Output(self.pieces.decode(pieces[:cap]).strip(), pieces, len(pieces) >= cap)
+        kept = cut_loop(pieces[:cap])
+        return Output(
+            self.pieces.decode(list(kept)).strip(), kept, len(kept) < len(pieces) or len(pieces) >= cap
+        )
