@@ -1,0 +1,51 @@
+"""What a speech model is asked and what it answers: the border between the engine and any recogniser."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from asr.captions import Samples, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the model is to know beside the sound.
+
+    `start_ms`: time of the first sample; `settled`: words of this sound that are already decided, the reading
+    goes on after them; `prompt`: text said before, and names to expect; `beam_size`: 1 is greedy.
+    """
+
+    start_ms: int
+    settled: str = ""
+    prompt: str = ""
+    beam_size: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One reading of a window of sound, from where the settled words end.
+
+    `lead` is what belongs to the last settled word without a blank (mostly its punctuation). Words carry the
+    lowest probability of their tokens. `mean_log_probability` is the natural logarithm, a token's mean.
+    `cut_off` says that the model had not come to an end when it was stopped, the sign of a loop.
+    """
+
+    words: tuple[Word, ...] = ()
+    lead: str = ""
+    no_speech_probability: float = 0.0
+    mean_log_probability: float = 0.0
+    cut_off: bool = False
+
+
+class SpeechModel(Protocol):
+    """A recogniser that reads a window of sound."""
+
+    @property
+    def longest_window_ms(self) -> int:
+        """The longest stretch of sound that one reading takes well."""
+
+    @property
+    def tick_ms(self) -> int:
+        """How much new speech makes another reading worth its cost."""
+
+    def hear(self, samples: Samples, request: Request) -> Hypothesis:
+        """Reads `samples` (float32[n], 16 kHz mono); deterministic."""

@@ -1,0 +1,133 @@
+"""Token ids to words and back, for any Whisper vocabulary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from asr.card import damaged, read_vocabulary
+from asr.errors import ModelError
+from asr.wording import spaceless
+
+_HALF_A_CHARACTER = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of a reading: its text without blanks, and the first and the after-last index of its tokens.
+
+    `glued`: it follows the one before without a blank and belongs to it.
+    """
+
+    text: str
+    first: int
+    end: int
+    glued: bool
+
+
+class Tokens:
+    """The vocabulary of one model and the ids that prompts are made of."""
+
+    def __init__(self, tokenizer: Tokenizer, directory: Path, multilingual: bool) -> None:
+        self._tokenizer = tokenizer
+        self._directory = directory
+        self.end = self._id("<|endoftext|>")
+        self.start = self._id("<|startoftranscript|>")
+        self.no_timestamps = self._id("<|notimestamps|>")
+        self._previous = self._id("<|startofprev|>")
+        self._transcribe = self._id("<|transcribe|>") if multilingual else None
+        self.multilingual = multilingual
+        self.size = tokenizer.get_vocab_size()
+
+    def _id(self, token: str) -> int:
+        number = self._tokenizer.token_to_id(token)
+        if number is None:
+            raise damaged(self._directory, f"its tokenizer has no {token}")
+        return int(number)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages that have a token; English only for a model without language choice."""
+        if not self.multilingual:
+            return ("en",)
+        last = self._tokenizer.token_to_id("<|translate|>") or self._previous
+        tokens = (self._tokenizer.id_to_token(i) for i in range(self.start + 1, last))
+        return tuple(token[2:-2] for token in tokens if token)
+
+    def head(self, language: str) -> list[int]:
+        """Start, and language and task where the model chooses; raises `ModelError` for a language without token."""
+        if language not in self.languages:
+            known = ", ".join(self.languages)
+            raise ModelError(
+                "model-language",
+                f"The speech model in {self._directory} does not know the language {language}; it knows {known}.",
+                "Choose another speaking language, or install a multilingual model such as small.",
+            )
+        if self._transcribe is None:
+            return [self.start]
+        return [self.start, self._id(f"<|{language}|>"), self._transcribe]
+
+    def previous(self, text: str, most: int) -> list[int]:
+        """The prompt of what was said before: at most the last `most` tokens of `text`."""
+        return [self._previous, *self.encode(text)[-most:]] if text else []
+
+    def encode(self, text: str) -> list[int]:
+        """Ids of `text` as a beginning of a reading: with the blank that Whisper writes first."""
+        if not text:
+            return []
+        spaced = text if spaceless(text[0]) else f" {text}"
+        return list(self._tokenizer.encode(spaced, add_special_tokens=False).ids)
+
+    def pieces(self, ids: Sequence[int]) -> list[Piece]:
+        """The words that `ids` (text tokens only) spell; single characters in spaceless scripts."""
+        found: list[Piece] = []
+        for spelled, first, end in self._spelled(ids):
+            for text, starts_word in _broken(spelled):
+                if starts_word or not found:
+                    found.append(Piece(text, first, end, glued=not starts_word))
+                elif text:
+                    last = found[-1]
+                    found[-1] = Piece(last.text + text, last.first, end, last.glued)
+        return [piece for piece in found if piece.text]
+
+    def _spelled(self, ids: Sequence[int]) -> list[tuple[str, int, int]]:
+        """Runs of tokens that spell whole characters: text, first index, after-last index."""
+        runs, first = [], 0
+        for at in range(len(ids)):
+            text = self._tokenizer.decode(list(ids[first : at + 1]))
+            if not text.endswith(_HALF_A_CHARACTER) or at - first >= 3:
+                runs.append((text.replace(_HALF_A_CHARACTER, ""), first, at + 1))
+                first = at + 1
+        return runs
+
+
+def _broken(text: str) -> list[tuple[str, bool]]:
+    """`text` of one token broken where words begin: parts without blanks, and whether each begins a word."""
+    parts: list[tuple[str, bool]] = []
+    fresh = False
+    for character in text:
+        if character.isspace():
+            fresh = True
+            parts.append(("", True))
+            continue
+        alone = spaceless(character) and character.isalnum()
+        if alone or not parts:
+            parts.append((character, alone or fresh))
+        else:
+            parts[-1] = (parts[-1][0] + character, parts[-1][1])
+        fresh = False
+    return parts
+
+
+def read_tokens(directory: Path) -> Tokens:
+    """The tokenizer in `directory`; raises `ModelError` where it is damaged or belongs to another model."""
+    try:
+        tokenizer = Tokenizer.from_file(str(directory / "tokenizer.json"))
+    except Exception as error:  # tokenizers raises bare Exception
+        raise damaged(directory, "tokenizer.json cannot be read") from error
+    vocabulary = read_vocabulary(directory)
+    if abs(tokenizer.get_vocab_size() - len(vocabulary)) > 1:
+        what = f"its vocabulary has {len(vocabulary)} tokens and its tokenizer {tokenizer.get_vocab_size()}"
+        raise damaged(directory, what)
+    return Tokens(tokenizer, directory, multilingual="" in vocabulary)
