@@ -5,9 +5,11 @@ Sentences whose values fall in a 2% bucket are kept for evaluation, and no sente
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -23,9 +25,18 @@ LANGUAGES = ("en", "es", "zh")
 HELD_OUT_ONE_IN = 50
 CHAT_SHARE = 0.35
 FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.25, 0.35, 0.50
-LOOSE_SHARE, BARE_SHARE = 0.12, 0.05
+LOOSE_SHARE, BARE_SHARE, CHAT_LOOSE_SHARE = 0.12, 0.05, 0.4
 COMMA = {"en": ", ", "es": ", ", "zh": "，"}
+MARK = re.compile(r"_|(?<!\d)\W|\W(?!\d)")
+AND = re.compile(r"^(?:and|y) ")
 JOINT = {"en": " ", "es": " ", "zh": ""}
+
+
+class Purpose(Enum):
+    """Which side of the held-out border sentences come from."""
+
+    TRAINING = 1
+    EVALUATION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,8 @@ class Book:
 
 
 def plain(text: str) -> str:
-    """Letters and digits only, case folded: what decides whether two sentences are the same."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    """Case folded, without marks and spaces but with decimal points: equal for two forms of the same sentence."""
+    return MARK.sub("", text.casefold())
 
 
 def shape(row_id: str, texts: Mapping[str, str]) -> Shape:
@@ -85,15 +96,24 @@ def read_shapes(path: Path) -> Iterator[Shape]:
 
 
 def clauses(path: Path) -> Iterator[Shape]:
-    """First and last clauses of the rows that have one comma in every language and the same slots on each side."""
+    """First and last clauses of the rows that have one comma in every language and the same slots on each side.
+
+    A leading "and" goes: Chinese does not have it.
+    """
     for row in rows(path):
-        halves = [row[language].rstrip(".?!。？！").split(COMMA[language]) for language in LANGUAGES]
-        if any(len(half) != 2 for half in halves):
+        halves = {one: row[one].rstrip(".?!。？！").split(COMMA[one]) for one in LANGUAGES}
+        if any(len(half) != 2 for half in halves.values()):
             continue
-        for side, name in ((0, "first"), (1, "last")):
-            texts = {language: half[side] for language, half in zip(LANGUAGES, halves, strict=True)}
-            if len({parse(language, text).names for language, text in texts.items()}) == 1:
-                yield shape(f"{row['id']}.{name}", texts)
+        sides = {f"{row['id']}.first": 0, f"{row['id']}.last": 1}
+        texts = {
+            name: {one: AND.sub("", halves[one][side]) for one in LANGUAGES} for name, side in sides.items()
+        }
+        yield from (shape(name, text) for name, text in texts.items() if same_slots(text))
+
+
+def same_slots(texts: Mapping[str, str]) -> bool:
+    """Whether the texts of all languages name the same slots."""
+    return len({parse(language, text).names for language, text in texts.items()}) == 1
 
 
 @lru_cache(maxsize=1)
@@ -114,43 +134,40 @@ def book() -> Book:
 
 
 class Drawing:
-    """Draws pairs in one direction from one random stream."""
+    """Draws pairs in one direction from one random stream, either for training or for evaluation."""
 
-    def __init__(self, source: str, target: str, seed: int) -> None:
-        self.source, self.target = source, target
+    def __init__(self, source: str, target: str, seed: int, purpose: Purpose) -> None:
+        self.source, self.target, self.purpose = source, target, purpose
         self.rng = Random(f"{source}-{target}-{seed}")
         self.book = book()
         self.chat = self.book.chat.get(source, ()) if target == "en" else ()
 
-    def training(self) -> Pair:
-        """One pair of the training mix."""
+    def draw(self) -> Pair:
+        """One pair: for training of the whole mix, for evaluation a clean sentence or a chat line."""
+        if self.chat and self.rng.random() < CHAT_SHARE:
+            return self._chat()
+        if self.purpose is Purpose.EVALUATION:
+            return self._written(self.book.talk)
+        return self._varied(self._mixed())
+
+    def _mixed(self) -> Pair:
         roll = self.rng.random()
-        if self.chat and self.rng.random() < CHAT_SHARE:
-            return self._chat(held=False)
-        if FIGURES_UP_TO <= roll < TWO_UP_TO:
-            return self._varied(self._joined())
-        return self._varied(self._written(self._pool(roll), held=False))
-
-    def evaluation(self) -> Pair:
-        """One clean pair whose values `training` never uses with that shape."""
-        if self.chat and self.rng.random() < CHAT_SHARE:
-            return self._chat(held=True)
-        return self._written(self.book.talk, held=True)
-
-    def _pool(self, roll: float) -> tuple[Shape, ...]:
         if roll < FIGURES_UP_TO:
-            return self.book.figures
+            return self._written(self.book.figures)
+        if roll < TWO_UP_TO:
+            return self._joined()
         if roll < FRAGMENT_UP_TO:
-            return self.book.fragments
-        return self.book.heavy if roll < HEAVY_UP_TO else self.book.talk
+            return self._written(self.book.fragments)
+        return self._written(self.book.heavy if roll < HEAVY_UP_TO else self.book.talk)
 
-    def _chat(self, held: bool) -> Pair:
-        pair = self._written(self.chat, held)
-        source = loose_figures(pair.source, self.source, self.rng) if self.rng.random() < 0.4 else pair.source
+    def _chat(self) -> Pair:
+        pair = self._written(self.chat)
+        loose = self.rng.random() < CHAT_LOOSE_SHARE
+        source = loose_figures(pair.source, self.source, self.rng) if loose else pair.source
         return Pair(typed(source, self.source, self.rng), pair.target, pair.shape)
 
     def _joined(self) -> Pair:
-        first, second = (self._written(self.book.talk, held=False) for _ in range(2))
+        first, second = (self._written(self.book.talk) for _ in range(2))
         source = first.source + JOINT[self.source] + second.source
         return Pair(
             source, first.target + JOINT[self.target] + second.target, f"{first.shape}+{second.shape}"
@@ -164,12 +181,12 @@ class Drawing:
             return Pair(unpunctuated(pair.source) or pair.source, pair.target, pair.shape)
         return pair
 
-    def _written(self, pool: tuple[Shape, ...], held: bool) -> Pair:
-        """A sentence from `pool` that is (`held`) or is not one of those kept for evaluation."""
+    def _written(self, pool: tuple[Shape, ...]) -> Pair:
+        """A sentence from `pool` for this purpose that is not in the demo talk."""
         while True:
             one = self.rng.choice(pool)
             bound = self._bind(one)
-            if in_bucket(one, bound) != held:
+            if in_bucket(one, bound) != (self.purpose is Purpose.EVALUATION):
                 continue
             source, target = one.templates[self.source].write(bound), one.templates[self.target].write(bound)
             if plain(source) not in self.book.kept_back and plain(target) not in self.book.kept_back:
@@ -209,16 +226,16 @@ def in_bucket(one: Shape, bound: Mapping[str, Term]) -> bool:
 
 def pairs(source: str, target: str, seed: int) -> Iterator[Pair]:
     """Training pairs without end; the same seed gives the same pairs. Languages are `en`, `es`, `zh`."""
-    drawing = Drawing(source, target, seed)
+    drawing = Drawing(source, target, seed, Purpose.TRAINING)
     while True:
-        yield drawing.training()
+        yield drawing.draw()
 
 
 def held_out(source: str, target: str, count: int, seed: int) -> list[Pair]:
     """`count` different clean sentences that `pairs` never gives."""
-    drawing = Drawing(source, target, seed)
+    drawing = Drawing(source, target, seed, Purpose.EVALUATION)
     found: dict[str, Pair] = {}
     while len(found) < count:
-        pair = drawing.evaluation()
+        pair = drawing.draw()
         found.setdefault(plain(pair.source), pair)
     return list(found.values())

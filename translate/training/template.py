@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 SLOT = re.compile(r"\{([a-z_]+)(#\d)?(?::([^{}]+))?\}")
-AN_FIGURE = re.compile(r"(?:8|11|18)(?!\d)|8\d(?!\d)|8\d\d(?!\d)|(?:8\d?\d?|11|18),")
+BEFORE_VOWELS = {
+    ("en", " a "): (re.compile(r"(?:8\d{0,2}|11|18)(?!\d)"), " an "),
+    ("es", " y "): (re.compile(r"h?[ií](?![aeo])", re.IGNORECASE), " e "),
+    ("es", " o "): (re.compile(r"h?[oó]", re.IGNORECASE), " u "),
+}
+"""Short words that change before a slot: `an 8%`, `Perú e Italia`, `uno u otro`."""
 SENTENCE_START = re.compile(r"(?:^|[.?!]\s)[¿¡]*$")
 
 
@@ -32,8 +37,6 @@ class Part:
     form: str
     opens: bool
     """A sentence starts with the slot."""
-    article: bool
-    """The text ends in the English article `a`, which is `an` before 8, 11, 18 and their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,17 @@ class Template:
                 pieces.append(part.text)
                 continue
             value = bound[part.name].write(self.language, part.form, bound)
-            pieces.append(part.text[:-1] + "n " if part.article and AN_FIGURE.match(value) else part.text)
+            pieces.append(before_value(self.language, part.text, value))
             pieces.append(value[0].upper() + value[1:] if part.opens else value)
         return "".join(pieces)
+
+
+def before_value(language: str, text: str, value: str) -> str:
+    """`text` with its last short word in the form that it has before `value`."""
+    change = BEFORE_VOWELS.get((language, text[-3:]))
+    if change is None or not change[0].match(value):
+        return text
+    return text[:-3] + change[1]
 
 
 def parse(language: str, text: str) -> Template:
@@ -64,10 +75,9 @@ def parse(language: str, text: str) -> Template:
     for found in SLOT.finditer(text):
         opens = SENTENCE_START.search(text[: found.start()]) is not None
         name = found[1] + (found[2] or "")
-        before = text[end : found.start()]
-        parts.append(Part(before, name, found[3] or "", opens, language == "en" and before.endswith(" a ")))
+        parts.append(Part(text[end : found.start()], name, found[3] or "", opens))
         end = found.end()
-    parts.append(Part(text[end:], "", "", opens=False, article=False))
+    parts.append(Part(text[end:], "", "", opens=False))
     if any("{" in part.text or "}" in part.text for part in parts):
         raise ValueError(f"a slot that cannot be read in {text!r}")
     names = {part.name for part in parts} | {
