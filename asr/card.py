@@ -68,7 +68,8 @@ def read_vocabulary(directory: Path) -> tuple[str, ...]:
     """The model's tokens in id order; raises `ModelError`."""
     path = directory / _VOCABULARIES[0]
     if not path.is_file():
-        return tuple((directory / _VOCABULARIES[1]).read_text(encoding="utf-8").splitlines())
+        lines = (directory / _VOCABULARIES[1]).read_text(encoding="utf-8").removesuffix("\n")
+        return tuple(lines.split("\n"))
     content = _json(path)
     if not isinstance(content, list) or not all(isinstance(token, str) for token in content):
         raise damaged(directory, "vocabulary.json is not a list of tokens")

@@ -55,13 +55,17 @@ class Tokens:
         tokens = (self._tokenizer.id_to_token(i) for i in range(self.start + 1, last))
         return tuple(token[2:-2] for token in tokens if token)
 
-    def head(self, language: str) -> list[int]:
-        """Start, and language and task where the model chooses; raises `ModelError` for a language without token."""
-        if language not in self.languages:
-            known = ", ".join(self.languages)
+    def head(self, language: str, taught: tuple[str, ...] = ()) -> list[int]:
+        """Start, and language and task where the model chooses; raises `ModelError` for a language without token.
+
+        `taught` narrows the languages down to those the model was trained for; empty does not.
+        """
+        known = [code for code in self.languages if not taught or code in taught]
+        if language not in known:
             raise ModelError(
                 "model-language",
-                f"The speech model in {self._directory} does not know the language {language}; it knows {known}.",
+                f"The speech model in {self._directory} does not know the language {language}; it knows "
+                f"{', '.join(known)}.",
                 "Choose another speaking language, or install a multilingual model such as small.",
             )
         if self._transcribe is None:
@@ -127,7 +131,9 @@ def read_tokens(directory: Path) -> Tokens:
     except Exception as error:  # tokenizers raises bare Exception
         raise damaged(directory, "tokenizer.json cannot be read") from error
     vocabulary = read_vocabulary(directory)
-    if abs(tokenizer.get_vocab_size() - len(vocabulary)) > 1:
-        what = f"its vocabulary has {len(vocabulary)} tokens and its tokenizer {tokenizer.get_vocab_size()}"
-        raise damaged(directory, what)
-    return Tokens(tokenizer, directory, multilingual="" in vocabulary)
+    tokens = Tokens(tokenizer, directory, multilingual="" in vocabulary)
+    names = {tokens.end: "<|endoftext|>", tokens.start: "<|startoftranscript|>"}
+    names[tokens.no_timestamps] = "<|notimestamps|>"
+    if any(number >= len(vocabulary) or vocabulary[number] != name for number, name in names.items()):
+        raise damaged(directory, "its vocabulary and its tokenizer do not belong together")
+    return tokens

@@ -49,7 +49,7 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
     require_complete(directory)
     card = read_card(directory)
     tokens = read_tokens(directory)
-    head = tokens.head(language)
+    head = tokens.head(language, card.languages)
     try:
         model = ctranslate2.models.Whisper(
             str(directory),

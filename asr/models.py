@@ -1,0 +1,184 @@
+"""Speech models on this machine: what is bundled and installed, which one is used, and taking in another.
+
+A model counts as installed only once it lies whole in its folder; see `asr.staging`.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from asr.card import read_card, require_complete
+from asr.checksums import bundled_sums, check_sums
+from asr.errors import ModelError
+from asr.staging import FILES, staged, unpack
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_REPOSITORIES = {
+    "large": "Systran/faster-whisper-large-v3",
+    "large-v3-turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
+    "turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
+}
+_PLAIN = (
+    "tiny",
+    "tiny.en",
+    "base",
+    "base.en",
+    "small",
+    "small.en",
+    "medium",
+    "medium.en",
+    "large-v2",
+    "large-v3",
+)
+_DISTILLED = ("small.en", "medium.en", "large-v2", "large-v3")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A model that lies on this machine. `languages` is empty where only the model itself knows."""
+
+    name: str
+    path: Path
+    label: str
+    languages: tuple[str, ...]
+    short_context: bool
+    size_bytes: int
+    bundled: bool
+
+
+def bundled(assets: Path) -> tuple[ModelInfo, ...]:
+    """The models that come with the app, in `assets`/models."""
+    return tuple(_info(folder, from_app=True) for folder in _model_folders(assets / "models"))
+
+
+def installed(models: Path) -> tuple[ModelInfo, ...]:
+    """The models the user installed or imported into the folder `models`, by name."""
+    return tuple(_info(folder, from_app=False) for folder in _model_folders(models))
+
+
+def available(models: Path, assets: Path) -> tuple[ModelInfo, ...]:
+    """Installed models first, then bundled ones."""
+    return (*installed(models), *bundled(assets))
+
+
+def find_model(wanted: str | None, models: Path, assets: Path) -> ModelInfo:
+    """The model called `wanted`, or in the folder `wanted`; None takes an installed one, else the bundled demo.
+
+    Its files are checked against their SHA-256 sums the first time and after any change. Raises `ModelError`.
+    """
+    known = available(models, assets)
+    chosen = next((info for info in known if wanted in (None, info.name)), None)
+    if chosen is None and wanted and Path(wanted).expanduser().is_dir():
+        folder = Path(wanted).expanduser().absolute()
+        require_complete(folder)
+        return _info(folder, from_app=False)
+    if chosen is None:
+        raise _unknown(wanted, known)
+    check_sums(chosen.path, _sums_of(chosen), cache=models / "checked.json")
+    return chosen
+
+
+def verify(model: ModelInfo) -> None:
+    """Reads every file of `model` and compares it with its sum; raises `ModelError` naming the file that differs."""
+    require_complete(model.path)
+    check_sums(model.path, _sums_of(model), cache=None)
+
+
+def import_model(source: Path, models: Path) -> ModelInfo:
+    """Takes in a CTranslate2 Whisper model from a folder or a zip file; raises `ModelError`."""
+    if source.is_dir():
+        with staged(models, _named(source.name)) as stage:
+            for name in FILES:
+                if (source / name).is_file():
+                    shutil.copyfile(source / name, stage / name)
+        return _info(models / _named(source.name), from_app=False)
+    if not source.is_file():
+        raise ModelError("model-missing", f"There is no model at {source}.", "Name a folder or a zip file.")
+    with staged(models, _named(source.stem)) as stage:
+        unpack(source, stage)
+    return _info(models / _named(source.stem), from_app=False)
+
+
+def install(name: str, models: Path) -> ModelInfo:
+    """Downloads a model by name (`small`) or repository (`owner/name`): the one call here that uses the network."""
+    repository = _repository(name)
+    folder_name = _named(name.replace("/", "--"))
+    with staged(models, folder_name, resumed=True) as stage:
+        command = [sys.executable, "-m", "asr.download", repository, str(stage), *FILES]
+        if subprocess.run(command, check=False).returncode != 0:
+            raise ModelError(
+                "model-download",
+                f"The speech model {name} could not be downloaded.",
+                "Check the connection and run the same command again; it goes on where it stopped. "
+                "Where the hub is out of reach, set HF_ENDPOINT to a mirror, or import a folder.",
+            )
+    return _info(models / folder_name, from_app=False)
+
+
+def remove(name: str, models: Path) -> None:
+    """Deletes an installed model; raises `ModelError` if there is none of that name."""
+    if name not in [info.name for info in installed(models)]:
+        raise _unknown(name, installed(models))
+    shutil.rmtree(models / name)
+
+
+def _repository(name: str) -> str:
+    if "/" in name:
+        return name
+    if name in _PLAIN:
+        return f"Systran/faster-whisper-{name}"
+    if name.removeprefix("distil-") in _DISTILLED:
+        return f"Systran/faster-distil-whisper-{name.removeprefix('distil-')}"
+    if name not in _REPOSITORIES:
+        offered = ", ".join((*_PLAIN, *_REPOSITORIES, *(f"distil-{size}" for size in _DISTILLED)))
+        raise ModelError("model-unknown", f"No speech model is called {name}.", f"Offered: {offered}.")
+    return _REPOSITORIES[name]
+
+
+def _model_folders(parent: Path) -> list[Path]:
+    if not parent.is_dir():
+        return []
+    named = (folder for folder in parent.iterdir() if _NAME.fullmatch(folder.name))
+    return sorted(
+        folder for folder in named if (folder / "model.bin").is_file() and (folder / "config.json").is_file()
+    )
+
+
+def _info(folder: Path, from_app: bool) -> ModelInfo:
+    card = read_card(folder)
+    return ModelInfo(
+        name=folder.name,
+        path=folder,
+        label=card.label or folder.name,
+        languages=card.languages,
+        short_context=card.short_context,
+        size_bytes=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),
+        bundled=from_app,
+    )
+
+
+def _sums_of(model: ModelInfo) -> Path:
+    return bundled_sums(model.path) if model.bundled else model.path / "sums.json"
+
+
+def _named(name: str) -> str:
+    if _NAME.fullmatch(name):
+        return name
+    raise ModelError(
+        "model-name", f"{name!r} cannot name a model.", "Use letters, digits, dots, dashes; up to 80 of them."
+    )
+
+
+def _unknown(wanted: str | None, known: tuple[ModelInfo, ...]) -> ModelError:
+    if not known:
+        text = "There is no speech model on this machine."
+    else:
+        text = (
+            f"There is no speech model called {wanted}; there are {', '.join(info.name for info in known)}."
+        )
+    return ModelError(
+        "model-missing", text, "See `deskcast models list`, or run `deskcast models install small`."
+    )
