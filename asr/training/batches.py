@@ -1,4 +1,4 @@
-"""Batches of windows of similar length, made from the rendered chunks in background processes."""
+"""Batches of windows of similar length, made from the rendered chunks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from random import Random
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, IterableDataset
 
 from asr.training import speech
 from asr.training.speech import RATE_HZ, Utterance
@@ -39,7 +38,7 @@ class Plan:
     long_share: float = 0.04
 
 
-class Stream(IterableDataset[Batch]):
+class Stream:
     """Endless batches; new chunk files are picked up as they appear."""
 
     def __init__(self, folder: Path, tokens: Tokens, phones: tuple[str, ...], plan: Plan, seed: int) -> None:
@@ -48,9 +47,7 @@ class Stream(IterableDataset[Batch]):
         self._loaded: dict[Path, list[Utterance]] = {}
 
     def __iter__(self) -> Iterator[Batch]:
-        info = torch.utils.data.get_worker_info()
-        seed = self._seed + (info.id if info else 0)
-        rng, composer = Random(seed), Composer(self._tokens, Mix(), seed)
+        rng, composer = Random(self._seed), Composer(self._tokens, Mix(), self._seed)
         for turn in count():
             if turn % 20 == 0:
                 self._look_for_chunks()
@@ -101,11 +98,6 @@ class Stream(IterableDataset[Batch]):
             flat,
             counts,
         )
-
-
-def loader(stream: Stream, workers: int) -> DataLoader[Batch]:
-    """Batches made ahead by `workers` processes (0 = in this one)."""
-    return DataLoader(stream, batch_size=None, num_workers=workers, prefetch_factor=8 if workers else None)
 
 
 def _stretched(window: Window, rng: Random) -> Window:

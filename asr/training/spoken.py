@@ -3,22 +3,27 @@
 import re
 from random import Random
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()  # noqa: SIM905
+ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()  # noqa: SIM905
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-MONTHS = ("January February March April May June July August September October November December").split()  # noqa: SIM905
+MONTHS = """
+    January February March April May June July August September October November December
+    """.split()  # noqa: SIM905
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
+# fmt: off
 UNIT_WORDS = {
-    "mm": "millimeters", "cm": "centimeters", "m": "meters", "km": "kilometers", "g": "grams", "kg": "kilograms|kilos",
-    "ml": "milliliters|mils", "l": "liters", "L": "liters", "W": "watts", "kW": "kilowatts", "V": "volts", "A": "amps",
-    "Hz": "hertz", "mAh": "milliamp hours", "Wh": "watt hours", "kWh": "kilowatt hours", "lm": "lumens", "dB": "decibels", "t": "tons", "cbm": "cubic meters", "CBM": "cubic meters", "rpm": "R P M",
+    "mm": "millimeters", "cm": "centimeters", "m": "meters", "km": "kilometers", "g": "grams",
+    "kg": "kilograms|kilos", "ml": "milliliters|mils", "l": "liters", "L": "liters", "W": "watts", "kW": "kilowatts",
+    "V": "volts", "A": "amps", "Hz": "hertz", "mAh": "milliamp hours", "Wh": "watt hours", "kWh": "kilowatt hours",
+    "lm": "lumens", "dB": "decibels", "t": "tons", "cbm": "cubic meters", "CBM": "cubic meters", "rpm": "R P M",
     "m²": "square meters", "m³": "cubic meters", "in": "inches", "ft": "feet", "GB": "gigabytes", "gsm": "G S M",
-}  # fmt: skip
+}
+# fmt: on
 _SAID_AS_WORDS = {
     "ROHS": "rose",
     "REACH": "reach",

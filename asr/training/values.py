@@ -178,9 +178,12 @@ def _counted(noun: str) -> Callable[[Random], Said]:
 days, months, years = _counted("days"), _counted("months"), _counted("years")
 minutes, hours, weeks = _counted("minutes"), _counted("hours"), _counted("weeks")
 cbm = _counted("cubic meters")
+# fmt: off
 MAKERS: dict[str, Callable[[Random], Said]] = {
     "n": integer, "small": small, "price": price, "full_price": full_price, "percent": percent, "days": days,
-    "months": months, "years": years, "date": date, "time": clock, "size": size, "weight": weight, "power": power, "volt": volt, "volume": volume,
-    "capacity": capacity, "temp": temp, "model": model, "company": company, "person": person, "year": since,
-    "length": length, "rated": rated, "minutes": minutes, "hours": hours, "weeks": weeks, "cbm": cbm,
-}  # fmt: skip
+    "months": months, "years": years, "date": date, "time": clock, "size": size, "weight": weight, "power": power,
+    "volt": volt, "volume": volume, "capacity": capacity, "temp": temp, "model": model, "company": company,
+    "person": person, "year": since, "length": length, "rated": rated, "minutes": minutes, "hours": hours,
+    "weeks": weeks, "cbm": cbm,
+}
+# fmt: on
