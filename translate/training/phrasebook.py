@@ -23,7 +23,7 @@ FOLDER = Path(__file__).parents[2] / "assets" / "phrasebook"
 TALK = FOLDER.parent / "demo" / "talk.txt"
 LANGUAGES = ("en", "es", "zh")
 HELD_OUT_ONE_IN = 50
-CHAT_SHARE = 0.35
+CHAT_SHARES = {"en": 0.15, "es": 0.35, "zh": 0.35}
 FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.25, 0.35, 0.50
 LOOSE_SHARE, BARE_SHARE, CHAT_LOOSE_SHARE = 0.12, 0.05, 0.4
 COMMA = {"en": ", ", "es": ", ", "zh": "，"}
@@ -140,11 +140,12 @@ class Drawing:
         self.source, self.target, self.purpose = source, target, purpose
         self.rng = Random(f"{source}-{target}-{seed}")
         self.book = book()
-        self.chat = self.book.chat.get(source, ()) if target == "en" else ()
+        foreign = [language for language in (source, target) if language != "en"]
+        self.chat = self.book.chat[foreign[0]] if len(foreign) == 1 else ()
 
     def draw(self) -> Pair:
         """One pair: for training of the whole mix, for evaluation a clean sentence or a chat line."""
-        if self.chat and self.rng.random() < CHAT_SHARE:
+        if self.chat and self.rng.random() < CHAT_SHARES[self.source]:
             return self._chat()
         if self.purpose is Purpose.EVALUATION:
             return self._written(self.book.talk)

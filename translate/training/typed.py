@@ -22,7 +22,18 @@ GROUPED = {
     "zh": re.compile("(?!)"),
 }
 TEN_THOUSANDS = re.compile(r"(\d+)万")
-SLIPS = {
+SHORTHAND = {
+    "pieces": ("pcs",),
+    "please": ("pls", "plz"),
+    "you": ("u",),
+    "your": ("ur",),
+    "price": ("prise",),
+    "much": ("mutch",),
+    "shipping": ("shiping",),
+    "delivery": ("delivry",),
+    "sample": ("samle",),
+    "samples": ("sampels",),
+    "thank": ("thx",),
     "precio": ("presio", "precios", "presio"),
     "que": ("q", "ke"),
     "qué": ("q", "que"),
@@ -81,7 +92,7 @@ def with_slips(text: str, rng: Random) -> str:
     """Chat shorthand where the word has one, and at most one random slip; names and figures are left alone."""
 
     def shorthand(found: re.Match[str]) -> str:
-        ways = SLIPS.get(found[0])
+        ways = SHORTHAND.get(found[0])
         return rng.choice(ways) if ways and rng.random() < 0.3 else found[0]
 
     text = WORD.sub(shorthand, text)
@@ -108,6 +119,16 @@ def typed_spanish(text: str, rng: Random) -> str:
     return text
 
 
+def typed_english(text: str, rng: Random) -> str:
+    """A buyer's English: `how much for 200 pcs`."""
+    if rng.random() < 0.25:
+        return text
+    text = with_slips(text, rng)
+    if rng.random() < 0.75:
+        text = text.lower()
+    return text.rstrip("?.!") if rng.random() < 0.6 else text
+
+
 def typed_chinese(text: str, rng: Random) -> str:
     """A buyer's Chinese: half-width or no punctuation, 你 for 您, spaces for commas, lower-case Latin letters."""
     if rng.random() < 0.25:
@@ -123,8 +144,9 @@ def typed_chinese(text: str, rng: Random) -> str:
     return text.lower() if rng.random() < 0.3 else text
 
 
+TYPISTS = {"en": typed_english, "es": typed_spanish, "zh": typed_chinese}
+
+
 def typed(text: str, language: str, rng: Random) -> str:
-    """`text` as a buyer types it in chat; English is returned as it is."""
-    if language == "es":
-        return typed_spanish(text, rng)
-    return typed_chinese(text, rng) if language == "zh" else text
+    """`text` as a buyer types it in chat."""
+    return TYPISTS[language](text, rng)

@@ -247,6 +247,11 @@ def test_typed_spanish_loses_marks_but_no_figure() -> None:
     assert [text for text in typed_lines if "1.500" not in text] == []
 
 
+def test_a_buyer_types_english_without_capitals_and_marks() -> None:
+    lines = {typed("How much for 200 pieces?", "en", Random(seed)) for seed in range(80)}
+    assert {"how much for 200 pieces", "how much for 200 pcs"} <= lines
+
+
 def test_unpunctuated_text_keeps_its_numbers() -> None:
     assert unpunctuated("For 12,500 pieces, it is $2.85.") == "for 12,500 pieces it is $2.85"
     assert unpunctuated("¿Sí? 2,85 USD.") == "sí 2,85 usd"
