@@ -6,8 +6,9 @@ Limits are those of Netflix's timed-text guide: 5/6 s to 7 s a cue, two frames b
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from asr.captions import Word
 from desktop.sessions.exports.cleaning import one_line
-from desktop.sessions.exports.languages import text_in
+from desktop.sessions.exports.languages import SOURCE, text_in
 from desktop.sessions.exports.rows import rows_of
 from desktop.sessions.transcript import Line, Transcript
 
@@ -49,7 +50,7 @@ def _cues_of_line(line: Line, languages: tuple[str, ...]) -> list[Cue]:
 
 def _timed_rows(line: Line, language: str) -> list[_TimedRow]:
     text = one_line(text_in(line, language))
-    clock = _Clock(line, text)
+    clock = _Clock(line, text, line.words if language == SOURCE else ())
     return [
         _TimedRow(clock.at(row.start), clock.at(row.end), text[row.start : row.end]) for row in rows_of(text)
     ]
@@ -61,10 +62,10 @@ class _Clock:
     A translation holds none of the words, so its places are spread evenly over the line.
     """
 
-    def __init__(self, line: Line, text: str) -> None:
+    def __init__(self, line: Line, text: str, words: tuple[Word, ...]) -> None:
         self._places = [0]
         self._times = [line.start_ms]
-        for word in line.words:
+        for word in words:
             self._anchor(word.start_ms, word.end_ms, one_line(word.text), text)
         self._places.append(len(text) + 1)
         self._times.append(max(line.end_ms, self._times[-1]))
