@@ -14,7 +14,7 @@ from asr.models import find_model
 from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
-from translate.argos import open_routes
+from translate.routes import open_routes
 from translate.stream import TranslationStream, merge
 
 from asr.captions import AudioChunk, Caption, Gap

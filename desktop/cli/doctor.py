@@ -14,7 +14,7 @@ from typing import Literal
 
 from asr.microphone import list_devices
 from asr.whisper import load_model
-from translate.argos import open_routes
+from translate.routes import open_routes
 
 from asr import models as speech_models
 from asr.errors import AsrError

@@ -1,0 +1,22 @@
+"""`make bench`: numbers, not verdicts; a table for people, `build/bench.json` for programs."""
+
+import json
+
+from tests.bench import captions, translations
+from tests.conftest import REPOSITORY
+
+
+def main() -> None:
+    """Runs every bench and prints its table."""
+    results = {"captions": captions.figures(captions.run()), "translations": translations.figures()}
+    for name, rows in results.items():
+        print(f"\n{name}")
+        for label, value in rows.items():
+            print(f"  {label:<28} {value}")
+    out = REPOSITORY / "build" / "bench.json"
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(json.dumps(results, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Scores a caption event log against a transcript with word times: WER, word lags, flicker.
+
+Any system's log can be scored that says what was settled and what was shown when. Word error rate is the
+Levenshtein distance over words divided by the reference length; normalised erasure is the number of shown words that
+were taken back, over the number of final words (Arivazhagan et al., 2020).
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GoldWord:
+    """A word of the reference and when its sound ends."""
+
+    text: str
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one utterance showed at a moment of the audio: settled words and the whole line."""
+
+    at_ms: int
+    utterance: int
+    settled: tuple[str, ...]
+    line: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Lags in ms of audio after the end of a word's sound; only words that came out right count for them."""
+
+    words: int
+    errors: int
+    display_lags_ms: tuple[int, ...]
+    commit_lags_ms: tuple[int, ...]
+    erased: int
+    settled_erased: int
+
+    @property
+    def word_error_rate(self) -> float:
+        """Errors over reference words."""
+        return self.errors / max(1, self.words)
+
+    @property
+    def normalised_erasure(self) -> float:
+        """Shown words that were taken back, over reference words."""
+        return self.erased / max(1, self.words)
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Words as they are compared: NFKC, casefolded, outer punctuation gone."""
+    pieces = (piece.strip(".,!?;:\"'()") for piece in unicodedata.normalize("NFKC", text).casefold().split())
+    return tuple(piece for piece in pieces if piece)
+
+
+def score(gold: Sequence[GoldWord], log: Sequence[Shown]) -> Score:
+    """The score of `log`, in the order of time."""
+    shown_at, settled_at = _first_times(log, settled=False), _first_times(log, settled=True)
+    final = sorted(settled_at)
+    pairs, errors = aligned([word.text for word in gold], [key[2] for key in final])
+    right = [(gold[left], final[place]) for left, place in pairs]
+    return Score(
+        words=len(gold),
+        errors=errors,
+        display_lags_ms=tuple(shown_at.get(key, settled_at[key]) - word.end_ms for word, key in right),
+        commit_lags_ms=tuple(settled_at[key] - word.end_ms for word, key in right),
+        erased=_erased(log, settled=False),
+        settled_erased=_erased(log, settled=True),
+    )
+
+
+Key = tuple[int, int, str]
+
+
+def _first_times(log: Sequence[Shown], settled: bool) -> dict[Key, int]:
+    """When the word at each place of each utterance was first there and stayed (utterance, place, word)."""
+    since: dict[int, dict[Key, int]] = {}
+    for shown in log:
+        words = shown.settled if settled else shown.line
+        before = since.get(shown.utterance, {})
+        keys = [(shown.utterance, place, word) for place, word in enumerate(words)]
+        since[shown.utterance] = {key: before.get(key, shown.at_ms) for key in keys}
+    return {key: at_ms for keys in since.values() for key, at_ms in keys.items()}
+
+
+def _erased(log: Sequence[Shown], settled: bool) -> int:
+    """Words that were there and then were not, or changed; a line counts from its first change on."""
+    total, last = 0, dict[int, tuple[str, ...]]()
+    for shown in log:
+        words = shown.settled if settled else shown.line
+        before = last.get(shown.utterance, ())
+        same = next(
+            (at for at, pair in enumerate(zip(before, words, strict=False)) if pair[0] != pair[1]), None
+        )
+        kept = min(len(before), len(words)) if same is None else same
+        total += len(before) - kept
+        last[shown.utterance] = words
+    return total
+
+
+def aligned(reference: Sequence[str], heard: Sequence[str]) -> tuple[list[tuple[int, int]], int]:
+    """Pairs of places with equal words on a shortest edit path, and the length of that path."""
+    table = [list(range(len(heard) + 1))]
+    for row, word in enumerate(reference, 1):
+        above, line = table[-1], [row]
+        for column, other in enumerate(heard, 1):
+            line.append(min(above[column] + 1, line[-1] + 1, above[column - 1] + (word != other)))
+        table.append(line)
+    pairs, row, column = [], len(reference), len(heard)
+    while row and column:
+        here = table[row][column]
+        if here == table[row - 1][column - 1] + (reference[row - 1] != heard[column - 1]):
+            row, column = row - 1, column - 1
+            if reference[row] == heard[column]:
+                pairs.append((row, column))
+        elif here == table[row - 1][column] + 1:
+            row -= 1
+        else:
+            column -= 1
+    return pairs[::-1], table[-1][-1]
