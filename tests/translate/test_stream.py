@@ -1,0 +1,203 @@
+"""What a reader sees of a translation while the talk goes on: nothing settled ever changes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.decoding import Decoded, Draft
+from translate.routes import OpenRoute, Routes
+from translate.stream import TranslationOptions, TranslationStream, merge
+from translate.translations import SourceText, Translation
+
+
+class Echo:
+    """Says every word of the source in capitals, keeps to what is settled, and remembers what it was asked."""
+
+    def __init__(self, change: int = 0) -> None:
+        self.asked: list[Draft] = []
+        self._change = change
+
+    def translate(self, drafts: Sequence[Draft]) -> list[Decoded]:
+        self.asked += drafts
+        return [self._translate(draft) for draft in drafts]
+
+    def _translate(self, draft: Draft) -> Decoded:
+        words = [f"▁{word.upper()}" for word in draft.text.split()]
+        if self._change and len(self.asked) % self._change == 0:
+            words.reverse()
+        pieces = (*draft.settled, *words[len(draft.settled) :])
+        return Decoded(pieces, self.text(pieces))
+
+    def text(self, pieces: Sequence[str]) -> str:
+        return "".join(pieces).replace("▁", " ").strip()
+
+    def close(self) -> None:
+        pass
+
+
+def stream_of(translator: Echo, target: str = "es") -> TranslationStream:
+    return TranslationStream(Routes("en", [OpenRoute(target, translator)]))
+
+
+def said(text: str, final: bool = False, utterance: int = 1, language: str = "en") -> SourceText:
+    return SourceText(utterance, text, language, final)
+
+
+def fed(stream: TranslationStream, *items: SourceText) -> list[Translation]:
+    return [event for item in items for event in stream.feed(item)]
+
+
+def test_a_closed_sentence_is_translated_once() -> None:
+    echo = Echo()
+    events = fed(stream_of(echo), said("we ship today", final=True))
+    assert events == [Translation(1, "es", "WE SHIP TODAY", "", True)]
+    assert [draft.closed for draft in echo.asked] == [True]
+
+
+def test_an_open_sentence_waits_for_two_new_words() -> None:
+    echo = Echo()
+    events = fed(stream_of(echo), said("we"), said("we ship"), said("we ship it"), said("we ship it today"))
+    assert [(event.text, event.tail) for event in events] == [("", "WE SHIP"), ("WE", "SHIP IT TODAY")]
+    assert len(echo.asked) == 2
+
+
+def test_words_settle_when_two_outputs_agree_and_the_last_three_wait() -> None:
+    words = ["a", "b", "c", "d", "e", "f", "g", "h"]
+    events = fed(stream_of(Echo()), *(said(" ".join(words[:count])) for count in (4, 6, 8)))
+    assert [(event.text, event.tail) for event in events] == [
+        ("", "A B C D"),
+        ("A B C", "D E F"),
+        ("A B C D E", "F G H"),
+    ]
+
+
+def test_settled_words_are_forced_and_the_last_output_is_followed() -> None:
+    echo = Echo()
+    words = ["a", "b", "c", "d", "e", "f", "g", "h"]
+    fed(
+        stream_of(echo),
+        *(said(" ".join(words[:count])) for count in (4, 6, 8)),
+        said("a b c d e f g h", True),
+    )
+    assert [draft.settled for draft in echo.asked] == [
+        (),
+        (),
+        ("▁A", "▁B", "▁C"),
+        ("▁A", "▁B", "▁C", "▁D", "▁E"),
+    ]
+    assert [draft.previous for draft in echo.asked] == [(), ("▁A",), ("▁A", "▁B", "▁C"), ()]
+
+
+def test_sentences_that_are_closed_are_not_asked_for_again() -> None:
+    echo = Echo()
+    events = fed(
+        stream_of(echo),
+        said("Good morning."),
+        said("Good morning. We"),
+        said("Good morning. We ship today."),
+        said("Good morning. We ship today.", final=True),
+    )
+    assert [draft.text for draft in echo.asked if draft.closed] == ["Good morning.", "We ship today."]
+    assert events[-1] == Translation(1, "es", "GOOD MORNING. WE SHIP TODAY.", "", True)
+
+
+def test_chinese_sentences_are_joined_without_a_blank() -> None:
+    class Chinese(Echo):
+        def _translate(self, draft: Draft) -> Decoded:
+            return Decoded(("你好。",), "你好。")
+
+    (event,) = fed(stream_of(Chinese(), "zh"), said("Hello. Hello.", final=True))
+    assert event.text == "你好。你好。"
+
+
+def test_the_same_language_passes_through() -> None:
+    stream = TranslationStream(Routes("en", [OpenRoute("en", None)]))
+    events = fed(stream, said("we ship"), said("we ship on 5 May.", final=True))
+    assert [(event.text, event.tail, event.flags) for event in events] == [
+        ("we ship", "", ()),
+        ("we ship on 5 May.", "", ()),
+    ]
+
+
+def test_another_language_than_the_packs_read_is_shown_as_it_is_and_flagged() -> None:
+    echo = Echo()
+    (event,) = fed(stream_of(echo), said("今天发货", final=True, language="zh"))
+    assert (event.text, event.flags, echo.asked) == ("今天发货", ("untranslated",), [])
+
+
+def test_a_wrong_figure_is_flagged() -> None:
+    class Wrong(Echo):
+        def _translate(self, draft: Draft) -> Decoded:
+            return Decoded(("x",), "cuesta 2,58 USD")
+
+    stream = TranslationStream(Routes("en", [OpenRoute("es", Wrong()), OpenRoute("zh", Echo())]))
+    first, second = fed(stream, said("it is $2.85", final=True))
+    assert (first.flags, second.flags) == (("figure",), ())
+
+
+def test_a_late_text_of_a_closed_utterance_gives_nothing() -> None:
+    stream = stream_of(Echo())
+    fed(stream, said("we ship", final=True))
+    assert fed(stream, said("we ship it now"), said("we ship it now", final=True)) == []
+    assert list(stream.finish()) == []
+
+
+def test_finish_closes_what_was_left_open() -> None:
+    stream = stream_of(Echo())
+    fed(stream, said("Good morning. We ship"))
+    assert list(stream.finish()) == [Translation(1, "es", "GOOD MORNING. WE SHIP", "", True)]
+
+
+def test_a_text_without_words_is_shown_without_asking() -> None:
+    echo = Echo()
+    (event,) = fed(stream_of(echo), said("🙂 …", final=True))
+    assert (event.text, echo.asked) == ("🙂 …", [])
+
+
+def test_an_empty_text_gives_nothing() -> None:
+    assert fed(stream_of(Echo()), said("", final=True), said(" \u202e", final=True, utterance=2)) == []
+
+
+def test_newer_open_text_replaces_older_and_finals_stay() -> None:
+    one, two, three = said("a"), said("a b"), said("a b c", final=True)
+    other = said("x", utterance=2)
+    assert merge([one, two, other]) == [two, other]
+    assert merge([one, other, two, three]) == [other, three]
+    assert merge([three, said("late")]) == [three, said("late")]
+    assert merge([]) == []
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.booleans())))
+def test_merging_twice_is_merging_once_and_loses_no_final(kinds: list[tuple[int, bool]]) -> None:
+    items = [said(str(at), final, utterance) for at, (utterance, final) in enumerate(kinds)]
+    once = merge(items)
+    assert merge(once) == once
+    assert [item for item in items if item.final] == [item for item in once if item.final]
+
+
+SPOKEN = st.lists(
+    st.sampled_from(["a", "bb", "$2.85", "Yes.", "no,", "你好。", "价", "Mr.", "why?", "🙂"]), max_size=40
+)
+
+
+@given(
+    SPOKEN, st.lists(st.integers(0, 12), max_size=10), st.integers(0, 4), st.sampled_from(["es", "zh", "en"])
+)
+def test_text_only_grows_and_a_closed_line_never_speaks_again(
+    words: list[str], steps: list[int], change: int, target: str
+) -> None:
+    """With a translator that now and then says something quite different, as models do."""
+    translator = None if target == "en" else Echo(change)
+    stream = TranslationStream(Routes("en", [OpenRoute(target, translator)]), TranslationOptions())
+    events, at = [], 0
+    for step in steps:
+        at += step
+        events += fed(stream, said(" ".join(words[:at])))
+    events += fed(stream, said(" ".join(words), final=True))
+    assert fed(stream, said("more", final=True)) == []
+    assert all(later.text.startswith(earlier.text) for earlier, later in pairwise(events))
+    assert [event.final for event in events] == [False] * (len(events) - 1) + [True] * bool(events)
+    assert not events or (events[-1].tail == "" and bool(events[-1].text.strip()))
+    assert bool(words) == bool(events)

@@ -1,0 +1,210 @@
+"""Language packs on this machine: installed in the packs folder, or bundled as zips with the app.
+
+One bad pack is a PackInfo with a `problem`; it never hides the others.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from translate.archive import read_metadata, unpack
+from translate.argos import check_pack
+from translate.errors import PackError
+from translate.metadata import Metadata, parse_metadata
+
+_HIDDEN = ".deskcast-"
+"""Folders being written or taken away begin so; they are no packs."""
+_UNPACKED = _HIDDEN + "bundled"
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """One pack; `path` is its folder, or its zip while `bundled`; `problem` says why it cannot be used."""
+
+    source: str
+    target: str
+    path: Path
+    bundled: bool
+    size_bytes: int
+    label: str
+    problem: str = ""
+
+
+def available(packs_dir: Path, assets_dir: Path) -> tuple[PackInfo, ...]:
+    """Every pack, by pair; of two packs for a pair the installed one stands before the bundled one."""
+    return tuple(
+        sorted(
+            (*installed(packs_dir), *bundled(assets_dir)),
+            key=lambda pack: (pack.source, pack.target, bool(pack.problem), pack.bundled, pack.path.name),
+        )
+    )
+
+
+def installed(packs_dir: Path) -> tuple[PackInfo, ...]:
+    """The packs that lie unpacked in `packs_dir`, sound or not."""
+    try:
+        folders = sorted(path for path in packs_dir.iterdir() if path.is_dir())
+    except OSError:
+        return ()
+    return tuple(_describe_folder(folder) for folder in folders if not folder.name.startswith(_HIDDEN))
+
+
+def bundled(assets_dir: Path) -> tuple[PackInfo, ...]:
+    """The packs that came with the app, still zipped."""
+    files = sorted((assets_dir / "models" / "packs").glob("*.argosmodel"))
+    return tuple(_describe_zip(file) for file in files)
+
+
+def folder_of(pack: PackInfo, packs_dir: Path) -> Path:
+    """Where `pack` lies unpacked; a bundled one is unpacked first. Raises PackError."""
+    if not pack.bundled:
+        return pack.path
+    with _disk_errors("pack-unpack"):
+        folder = packs_dir / _UNPACKED / f"{pack.source}_{pack.target}-{_content_of(pack.path)}"
+        if not folder.exists():
+            with _staging(packs_dir) as stage:
+                top = unpack(pack.path, stage)
+                folder.parent.mkdir(exist_ok=True)
+                _move(top, folder)
+    return folder
+
+
+def import_pack(file: Path, packs_dir: Path) -> PackInfo:
+    """Takes in an .argosmodel file, replacing an installed pack of the same pair; raises PackError.
+
+    Nothing counts before it is unpacked, checked and has translated a probe in a process of its own.
+    """
+    with _disk_errors("pack-import"), _staging(packs_dir) as stage:
+        top = unpack(file, stage)
+        check(top)
+        info = _describe_folder(top)
+        folder = packs_dir / f"{info.source}_{info.target}-{_content_of(file)}"
+        _move(top, folder)
+        for older in _of_pair(info.source, info.target, packs_dir):
+            if older.path != folder:
+                _move(older.path, stage / f"old-{older.path.name}")
+    return replace(info, path=folder)
+
+
+def remove(source: str, target: str, packs_dir: Path) -> None:
+    """Takes the installed pack of a pair away; raises PackError if there is none."""
+    found = _of_pair(source, target, packs_dir)
+    if not found:
+        raise PackError(
+            "pack-absent",
+            f"No installed pack translates {source} to {target}; what came with Deskcast stays.",
+            "See deskcast packs list.",
+        )
+    with _disk_errors("pack-remove"), _staging(packs_dir) as stage:
+        for pack in found:
+            _move(pack.path, stage / pack.path.name)
+
+
+def verify(pack: PackInfo, packs_dir: Path) -> None:
+    """Loads `pack` and translates a probe with it, in a process of its own; raises PackError."""
+    if pack.problem:
+        raise PackError("pack-damaged", pack.problem, "Remove it and import it again.")
+    check(folder_of(pack, packs_dir))
+
+
+def check(folder: Path) -> None:
+    """`argos.check_pack` in a process of its own: a bad model may abort the process that loads it."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
+            problem = child.submit(_problem, folder).result()
+    except BrokenProcessPool:
+        problem = ("pack-damaged", "The language pack ends the program that loads it.", "Get the pack again.")
+    if problem:
+        raise PackError(*problem)
+
+
+def _problem(folder: Path) -> tuple[str, str, str] | None:
+    try:
+        check_pack(folder)
+    except PackError as error:
+        return error.code, error.text, error.hint
+    return None
+
+
+def _of_pair(source: str, target: str, packs_dir: Path) -> list[PackInfo]:
+    return [pack for pack in installed(packs_dir) if (pack.source, pack.target) == (source, target)]
+
+
+def _content_of(file: Path) -> str:
+    """A short name of what `file` holds: another version of a pack never meets the folder of this one."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+
+
+def _describe_folder(folder: Path) -> PackInfo:
+    try:
+        found = parse_metadata((folder / "metadata.json").read_bytes())
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        lacking = [name for name in ("model/model.bin",) if not (folder / name).is_file()]
+    except PackError as error:
+        return _broken(folder, False, f"{folder.name}: {error.text}")
+    except OSError as error:
+        return _broken(folder, False, f"{folder.name}: no readable metadata.json ({error.strerror}).")
+    problem = f"{folder.name} lacks {lacking[0]}; remove it and import it again." if lacking else ""
+    return _info(found, folder, False, size, problem)
+
+
+def _describe_zip(file: Path) -> PackInfo:
+    try:
+        found = parse_metadata(read_metadata(file))
+        return _info(found, file, True, file.stat().st_size, "")
+    except PackError as error:
+        return _broken(file, True, f"{file.name}: {error.text}")
+    except OSError as error:
+        return _broken(file, True, f"{file.name}: not readable ({error.strerror}).")
+
+
+def _info(found: Metadata, path: Path, is_bundled: bool, size: int, problem: str) -> PackInfo:
+    label = f"{found.label} (bundled)" if is_bundled else found.label
+    return PackInfo(found.source, found.target, path, is_bundled, size, label, problem)
+
+
+def _broken(path: Path, is_bundled: bool, problem: str) -> PackInfo:
+    return PackInfo("?", "?", path, is_bundled, 0, path.name, problem)
+
+
+@contextmanager
+def _staging(packs_dir: Path) -> Iterator[Path]:
+    """A folder beside the packs that is gone afterwards, with whatever is still in it."""
+    packs_dir.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f"{_HIDDEN}stage-", dir=packs_dir))
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _move(old: Path, new: Path) -> None:
+    """Renames a folder; where another process has made `new` meanwhile, that one stays."""
+    try:
+        os.rename(old, new)  # noqa: PTH104
+    except OSError:
+        if not new.is_dir():
+            raise
+
+
+@contextmanager
+def _disk_errors(code: str) -> Iterator[None]:
+    try:
+        yield
+    except zipfile.BadZipFile as error:
+        raise PackError(code, f"The language pack is damaged: {error}.", "Get the pack again.") from error
+    except OSError as error:
+        text = f"The language pack could not be read or written: {error.strerror or error}."
+        raise PackError(
+            code, text, "Check the file, the free space and the rights of the packs folder."
+        ) from error
