@@ -8,11 +8,12 @@ from collections import OrderedDict
 from aiohttp import web
 
 OUTBOX_MESSAGES = 64
+OUTBOX_CHARS = 64 * 1024
 _KERNEL_BUFFER_BYTES = 64 * 1024
 
 
 class Client:
-    """Sends in order; a message replaces a waiting one of the same key, and the oldest go when 64 wait."""
+    """Sends in order; a message replaces a waiting one of the same key, and the oldest go when too much waits."""
 
     def __init__(self, socket_: web.WebSocketResponse, stuck_s: float) -> None:
         self.obs_version = ""
@@ -25,14 +26,16 @@ class Client:
         """Leaves `message` for sending; never waits."""
         self._outbox.pop(key, None)
         self._outbox[key] = message
-        if len(self._outbox) > OUTBOX_MESSAGES:
+        while len(self._outbox) > OUTBOX_MESSAGES or (
+            self.waiting_chars > OUTBOX_CHARS and len(self._outbox) > 1
+        ):
             self._outbox.popitem(last=False)
         self._filled.set()
 
     @property
-    def waiting(self) -> int:
-        """Messages not yet handed to the system."""
-        return len(self._outbox)
+    def waiting_chars(self) -> int:
+        """Text not yet handed to the system."""
+        return sum(map(len, self._outbox.values()))
 
     async def send_all(self) -> None:
         """Sends what is put until cancelled; returns when the page takes nothing for `stuck_s`."""
