@@ -5,30 +5,22 @@ Sentences whose values fall in a 2% bucket are kept for evaluation, and no sente
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from pathlib import Path
 from random import Random
 
 from translate.training.figures import GENERATORS
-from translate.training.lexicon import Company, Word, read_words, rows
-from translate.training.template import Template, Term, kind_of, parse
+from translate.training.lexicon import Company
+from translate.training.shapes import Shape, book, plain
+from translate.training.template import Term, kind_of
 from translate.training.typed import loose_figures, typed, unpunctuated
 
-FOLDER = Path(__file__).parents[2] / "assets" / "phrasebook"
-TALK = FOLDER.parent / "demo" / "talk.txt"
-LANGUAGES = ("en", "es", "zh")
 HELD_OUT_ONE_IN = 50
 CHAT_SHARES = {"en": 0.15, "es": 0.35, "zh": 0.35}
 FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.25, 0.35, 0.50
 LOOSE_SHARE, BARE_SHARE, CHAT_LOOSE_SHARE = 0.12, 0.05, 0.4
-COMMA = {"en": ", ", "es": ", ", "zh": "，"}
-MARK = re.compile(r"_|(?<!\d)\W|\W(?!\d)")
-AND = re.compile(r"^(?:and|y) ")
 JOINT = {"en": " ", "es": " ", "zh": ""}
 
 
@@ -48,91 +40,6 @@ class Pair:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One row: its templates by language and its slots in a fixed order."""
-
-    id: str
-    templates: Mapping[str, Template]
-    names: tuple[str, ...]
-
-    @property
-    def heavy(self) -> bool:
-        """Whether two or more slots are figures."""
-        return sum(kind_of(name) in GENERATORS for name in self.names) >= 2
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The whole phrasebook in memory."""
-
-    talk: tuple[Shape, ...]
-    heavy: tuple[Shape, ...]
-    figures: tuple[Shape, ...]
-    fragments: tuple[Shape, ...]
-    chat: Mapping[str, tuple[Shape, ...]]
-    words: Mapping[str, tuple[Word, ...]]
-    kept_back: frozenset[str]
-
-
-def plain(text: str) -> str:
-    """Case folded, without marks and spaces but with decimal points: equal for two forms of the same sentence."""
-    return MARK.sub("", text.casefold())
-
-
-def shape(row_id: str, texts: Mapping[str, str]) -> Shape:
-    """Parse one row; ValueError where the languages do not have the same slots."""
-    templates = {language: parse(language, text) for language, text in texts.items()}
-    slots = {template.names for template in templates.values()}
-    if len(slots) != 1:
-        raise ValueError(f"{row_id}: the languages have different slots")
-    return Shape(row_id, templates, tuple(sorted(slots.pop())))
-
-
-def read_shapes(path: Path) -> Iterator[Shape]:
-    """The shapes of one file, whichever languages it has."""
-    for row in rows(path):
-        yield shape(row["id"], {language: row[language] for language in LANGUAGES if language in row})
-
-
-def clauses(path: Path) -> Iterator[Shape]:
-    """First and last clauses of the rows that have one comma in every language and the same slots on each side.
-
-    A leading "and" goes: Chinese does not have it.
-    """
-    for row in rows(path):
-        halves = {one: row[one].rstrip(".?!。？！").split(COMMA[one]) for one in LANGUAGES}
-        if any(len(half) != 2 for half in halves.values()):
-            continue
-        sides = {f"{row['id']}.first": 0, f"{row['id']}.last": 1}
-        texts = {
-            name: {one: AND.sub("", halves[one][side]) for one in LANGUAGES} for name, side in sides.items()
-        }
-        yield from (shape(name, text) for name, text in texts.items() if same_slots(text))
-
-
-def same_slots(texts: Mapping[str, str]) -> bool:
-    """Whether the texts of all languages name the same slots."""
-    return len({parse(language, text).names for language, text in texts.items()}) == 1
-
-
-@lru_cache(maxsize=1)
-def book() -> Book:
-    """Read every file of the phrasebook; ValueError names the row that is wrong."""
-    files = sorted((FOLDER / "shapes").glob("*.tsv"))
-    talk = tuple(one for path in files if path.stem != "figures" for one in read_shapes(path))
-    lines = TALK.read_text("utf-8").splitlines() if TALK.exists() else []
-    return Book(
-        talk=talk,
-        heavy=tuple(one for one in talk if one.heavy),
-        figures=tuple(read_shapes(FOLDER / "shapes" / "figures.tsv")),
-        fragments=tuple(one for path in files if path.stem != "figures" for one in clauses(path)),
-        chat={path.stem: tuple(read_shapes(path)) for path in sorted((FOLDER / "chat").glob("*.tsv"))},
-        words={path.stem: read_words(path) for path in sorted((FOLDER / "lexicon").glob("*.tsv"))},
-        kept_back=frozenset(plain(line) for line in lines if line.strip()),
-    )
-
-
 class Drawing:
     """Draws pairs in one direction from one random stream, either for training or for evaluation."""
 
@@ -141,7 +48,8 @@ class Drawing:
         self.rng = Random(f"{source}-{target}-{seed}")
         self.book = book()
         foreign = [language for language in (source, target) if language != "en"]
-        self.chat = self.book.chat[foreign[0]] if len(foreign) == 1 else ()
+        chat = self.book.asked if source == "en" else self.book.chat
+        self.chat = chat[foreign[0]] if len(foreign) == 1 else ()
 
     def draw(self) -> Pair:
         """One pair: for training of the whole mix, for evaluation a clean sentence or a chat line."""
