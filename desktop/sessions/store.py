@@ -258,4 +258,4 @@ def _opened(database: Path) -> Connection:
 def _numbered(stamp: str) -> Iterator[str]:
     yield stamp
     for number in count(2):
-        yield f"{stamp}-{number}"
+        yield f"{stamp}-{number:02d}"

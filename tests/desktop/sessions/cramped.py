@@ -33,17 +33,14 @@ def main(path: str) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
         store.keep(session_id, caption(101))
         afterwards = [line.utterance for line in store.load(session_id).lines]
-    print(
-        json.dumps(
-            {
-                "codes": sorted(set(codes)),
-                "acknowledged": acknowledged,
-                "waited": waited,
-                "while_full": while_full,
-                "afterwards": afterwards,
-            }
-        )
-    )
+    found = {
+        "codes": sorted(set(codes)),
+        "acknowledged": acknowledged,
+        "waited": waited,
+        "while_full": while_full,
+        "afterwards": afterwards,
+    }
+    sys.stdout.write(json.dumps(found))
 
 
 if __name__ == "__main__":

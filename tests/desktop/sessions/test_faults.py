@@ -56,10 +56,12 @@ def test_closing_writes_what_waited(database: Path) -> None:
 
 
 def test_closing_on_a_full_disk_says_so_and_frees_the_lock(database: Path) -> None:
-    with pytest.raises(StoreError) as told, SessionStore.open(database) as store:
-        session_id = store.begin(new_session())
-        _limit_pages(store, 60)
-        _keep_until_refused(store, session_id)
+    store = SessionStore.open(database)
+    session_id = store.begin(new_session())
+    _limit_pages(store, 60)
+    _keep_until_refused(store, session_id)
+    with pytest.raises(StoreError) as told:
+        store.close()
     assert told.value.code == "disk-full"
     SessionStore.open(database).close()
 

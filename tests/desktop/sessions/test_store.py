@@ -116,7 +116,7 @@ def test_ids_are_sortable_and_never_taken_twice(database: Path) -> None:
     east = NOON.astimezone(timezone(timedelta(hours=8)))
     with SessionStore.open(database) as store:
         ids = [store.begin(replace(new_session(), started_at=start)) for start in (NOON, NOON, east)]
-    assert ids == ["20261122-120000", "20261122-120000-2", "20261122-120000-3"]
+    assert ids == ["20261122-120000", "20261122-120000-02", "20261122-120000-03"]
 
 
 def test_the_list_is_newest_first_and_counts(database: Path) -> None:
