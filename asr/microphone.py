@@ -1,0 +1,245 @@
+"""Microphones as audio chunks that go on through unplugging, stalls and a restarted sound server.
+
+The only importer of sounddevice, which runs in the capture process only.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+import numpy as np
+
+from asr.captions import RATE_HZ, AudioChunk, Gap
+from asr.capture import CaptureProcess, list_in_child
+from asr.errors import DeviceError
+from asr.ring import Ring
+from asr.sound import Converter, interleaved_frame
+from asr.wire import Block, Failed, InputDevice, Message, Opened
+
+__all__ = ["InputDevice", "Microphone", "MicrophoneOptions", "input_devices", "list_devices", "open_input"]
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneOptions:
+    """How long what is waited for."""
+
+    open_s: float = 10.0  # for a device to open at the start
+    silent_s: float = (
+        3.0  # without any callback; shorter stalls are made good by the backlog that follows them
+    )
+    retry_s: float = 2.0
+    ring_ms: int = 30_000
+
+
+class Capture(Protocol):
+    """A running capture; see `CaptureProcess`."""
+
+    def read(self, timeout_s: float) -> Message | None:
+        """The next message, or None if none comes in time."""
+
+    def close(self) -> None:
+        """Ends it."""
+
+
+class Microphone:
+    """Context manager and iterator of `AudioChunk` and `Gap`; entering raises `DeviceError`.
+
+    Time is that of the samples, and of the wall clock while there are none. `stop()` from any thread ends the
+    iteration at once.
+    """
+
+    def __init__(
+        self,
+        device: str | None,
+        options: MicrophoneOptions = MicrophoneOptions(),
+        start: Callable[[str | None], Capture] = CaptureProcess,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._device = device
+        self._options = options
+        self._start = start
+        self._clock = clock
+        self._ring = Ring(options.ring_ms)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="microphone", daemon=True)
+        self._samples = 0  # since the last anchor
+        self._anchor_ms = 0
+        self.opened = Opened("", 1, RATE_HZ)
+
+    def __enter__(self) -> Self:
+        self._capture = self._start(self._device)
+        try:
+            self.opened = self._open(self._capture)
+        except BaseException:
+            self._capture.close()
+            raise
+        self._converter = Converter()
+        self._heard_s = self._clock()
+        self._began_s = self._heard_s
+        self._thread.start()
+        return self
+
+    def _open(self, capture: Capture) -> Opened:
+        message = capture.read(self._options.open_s)
+        match message:
+            case Opened():
+                return message
+            case Failed():
+                raise DeviceError(message.code, message.text, message.hint)
+            case _:
+                raise DeviceError(
+                    "device-silent",
+                    "The microphone does not answer.",
+                    "Unplug it and plug it in again, or choose another one with --device.",
+                )
+
+    def __iter__(self) -> Iterator[AudioChunk | Gap]:
+        while (item := self._ring.take()) is not None:
+            yield item
+
+    def stop(self) -> None:
+        """Ends the iteration at once; from any thread."""
+        self._stopping.set()
+        self._ring.close()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+        self._thread.join()
+        self._capture.close()
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            message = self._capture.read(timeout_s=0.1)
+            if isinstance(message, Block):
+                self._take(message)
+            elif message is not None:
+                self._recover("unplugged")
+            elif self._clock() - self._heard_s > self._options.silent_s:
+                self._recover("stall")
+
+    @property
+    def _now_ms(self) -> int:
+        """Time just after the last sample."""
+        return self._anchor_ms + round(self._samples * 1000 / RATE_HZ)
+
+    def _take(self, block: Block) -> None:
+        self._heard_s = self._clock()
+        opened = self.opened
+        frame = interleaved_frame(np.frombuffer(block.data, np.float32), opened.channels, opened.rate_hz)
+        for samples in self._converter.feed(frame):
+            self._ring.put(AudioChunk(samples, self._now_ms))
+            self._samples += len(samples)
+
+    def _recover(self, reason: str) -> None:
+        """Starts the capture again and again until it opens; the time lost becomes gaps of a second or so."""
+        self._capture.close()
+        while not self._stopping.is_set():
+            self._capture = self._start(self._device)
+            opened = self._reopened(reason)
+            if opened:
+                self.opened = opened
+                break
+            self._capture.close()
+            self._idle(self._options.retry_s, reason)
+        self._lose(reason)
+        self._converter = Converter()
+        self._heard_s = self._clock()
+
+    def _reopened(self, reason: str) -> Opened | None:
+        deadline_s = self._clock() + self._options.open_s
+        while not self._stopping.is_set() and self._clock() < deadline_s:
+            message = self._capture.read(timeout_s=0.1)
+            if message is not None:
+                return message if isinstance(message, Opened) else None
+            self._lose(reason, least_ms=1_000)
+        return None
+
+    def _idle(self, seconds: float, reason: str) -> None:
+        until_s = self._clock() + seconds
+        while not self._stopping.is_set() and self._clock() < until_s:
+            self._lose(reason, least_ms=1_000)
+            self._stopping.wait(0.1)
+
+    def _lose(self, reason: str, least_ms: int = 1) -> None:
+        """The time from the last sample to now is a gap, if it is at least so long."""
+        start_ms, now_ms = self._now_ms, round((self._clock() - self._began_s) * 1000)
+        if now_ms - start_ms >= least_ms:
+            self._ring.put(Gap(start_ms, now_ms, reason))
+            self._anchor_ms, self._samples = now_ms, 0
+
+
+def list_devices() -> tuple[InputDevice, ...]:
+    """The inputs of this machine, the default one marked; raises `DeviceError`."""
+    return list_in_child()
+
+
+def input_devices() -> tuple[InputDevice, ...]:
+    """The inputs that this process sees; call it in the capture process. Raises `DeviceError`."""
+    sounddevice = _sounddevice()
+    try:
+        rows, default = sounddevice.query_devices(), sounddevice.default.device[0]
+    except sounddevice.PortAudioError as error:
+        raise _broken(error) from error
+    return tuple(
+        InputDevice(
+            row["name"], row["max_input_channels"], round(row["default_samplerate"]), row["index"] == default
+        )
+        for row in rows
+        if row["max_input_channels"] > 0
+    )
+
+
+def open_input(chosen: InputDevice, take: Callable[[bytes | None], None]) -> tuple[Opened, Any]:
+    """Opens `chosen` at its own rate with one or two channels, in the capture process; raises `DeviceError`.
+
+    `take` gets each block of interleaved float32 samples, and None when the device has gone. The second value is a
+    context manager that closes the device.
+    """
+    sounddevice = _sounddevice()
+    channels = min(chosen.channels, 2)
+    try:
+        stream = sounddevice.RawInputStream(
+            samplerate=chosen.rate_hz,
+            blocksize=chosen.rate_hz * 32 // 1000,
+            device=device_index(sounddevice, chosen),
+            channels=channels,
+            dtype="float32",
+            callback=lambda data, frames, moment, status: take(bytes(data)),
+            finished_callback=lambda: take(None),
+        )
+        stream.start()
+    except (sounddevice.PortAudioError, ValueError) as error:
+        raise _broken(error) from error
+    return Opened(chosen.name, channels, chosen.rate_hz), stream
+
+
+def device_index(sounddevice: Any, chosen: InputDevice) -> int | None:
+    """PortAudio's number of the device; None for the default one."""
+    rows = sounddevice.query_devices()
+    named = (row["index"] for row in rows if row["name"] == chosen.name and row["max_input_channels"] > 0)
+    return None if chosen.default else next(named, None)
+
+
+def _sounddevice() -> Any:
+    try:
+        import sounddevice
+    except OSError as error:
+        raise DeviceError(
+            "no-sound-library",
+            "The sound library PortAudio is missing.",
+            "Install it: apt install libportaudio2 (Debian, Ubuntu), dnf install portaudio (Fedora).",
+        ) from error
+    return sounddevice
+
+
+def _broken(error: Exception) -> DeviceError:
+    return DeviceError(
+        "microphone-refused",
+        f"The microphone cannot be opened: {str(error).splitlines()[0]}.",
+        "Close other programs that use it, see that this one may use it, or choose another with --device.",
+    )
