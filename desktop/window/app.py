@@ -1,0 +1,142 @@
+"""The window as a program: one application, one window, one way out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import ASSETS, app_paths
+from desktop.window.background import Background
+from desktop.window.controller import Controller
+from desktop.window.icons import app_icon
+from desktop.window.installation import Finding, Installation
+from desktop.window.look import Look
+from desktop.window.main_window import MainWindow
+from desktop.window.tray import Notifier
+
+if TYPE_CHECKING:
+    from desktop.live_session import SessionOptions
+
+I18N = ASSETS / "i18n"
+
+
+def no_checks() -> Iterable[Finding]:
+    """Without a doctor there is nothing to list."""
+    return ()
+
+
+def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]] = no_checks) -> int:
+    """Opens the window and waits until it is closed; with `options` a session starts at once.
+
+    Returns 0, or 3 when the session that was asked for failed. `examine` makes the check list of the ready page.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Deskcast")
+    app.setWindowIcon(app_icon())
+    speak(app)
+    look = Look(app)
+    outcome = Outcome()
+    backend = Installation(app_paths(), examine)
+    background = Background()
+    window = MainWindow(backend.formats())
+    controller = Controller(window, backend, background)
+    notifier = Notifier(app_icon(), window)
+    window.live.alerted.connect(notifier.tell)
+    controller.session_over.connect(outcome.note)
+    signals = SignalDoor(controller.quit, app)
+    controller.open()
+    window.show()
+    if options is not None:
+        QTimer.singleShot(0, lambda: controller.start_options(options))
+    app.exec()
+    background.close()
+    signals.close()
+    look.setParent(None)
+    return outcome.say() if options is not None else 0
+
+
+def speak(app: QApplication) -> None:
+    """Sets the language of the window: `DESKCAST_LANG`, else the system's."""
+    name = os.environ.get("DESKCAST_LANG", "")
+    if name:
+        QLocale.setDefault(QLocale(name))
+    for folder, prefix in (
+        (str(I18N), "deskcast"),
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+    ):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), prefix, "_", folder):
+            app.installTranslator(translator)
+
+
+class Outcome(QObject):
+    """What became of the first session, for the command line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session_id = ""
+        self._status = 0
+        self._known = False
+
+    def note(self, session_id: str, went_well: bool) -> None:
+        """Only the session that was asked for on the command line counts."""
+        if not self._known:
+            self._known, self._session_id, self._status = True, session_id, 0 if went_well else 3
+
+    def say(self) -> int:
+        """Prints the session's id, gives the exit status."""
+        if self._session_id:
+            sys.stdout.write(self._session_id + "\n")
+            sys.stdout.flush()
+        return self._status
+
+
+class SignalDoor(QObject):
+    """Ctrl-C and the like end the session and the window properly; a second one ends the process at once.
+
+    Python runs its handlers only when the interpreter does, so a socket wakes Qt up.
+    """
+
+    NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+
+    def __init__(self, leave: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._leave = leave
+        self._inside, self._outside = socket.socketpair()
+        for end in (self._inside, self._outside):
+            end.setblocking(False)
+        self._before_fd = signal.set_wakeup_fd(self._outside.fileno(), warn_on_full_buffer=False)
+        self._before = {name: signal.signal(name, self._heard) for name in self._signals()}
+        self._notifier = QSocketNotifier(self._inside.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+
+    def close(self) -> None:
+        """Puts everything back as it was."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before_fd)
+        for name, before in self._before.items():
+            signal.signal(name, before)
+        self._inside.close()
+        self._outside.close()
+
+    def _signals(self) -> list[signal.Signals]:
+        return [getattr(signal, name) for name in self.NAMES if hasattr(signal, name)]
+
+    def _heard(self, number: int, frame: object) -> None:
+        for name in self._signals():
+            signal.signal(name, signal.SIG_DFL)
+        QTimer.singleShot(0, self._leave)
+
+    def _wake(self) -> None:
+        try:
+            self._inside.recv(64)
+        except BlockingIOError:
+            return

@@ -1,0 +1,208 @@
+"""Wires the window to the app: starts and ends sessions, fills the pages, remembers what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.errors import Problem, StoreError
+from desktop.hub import Hub
+from desktop.window.backend import MICROPHONE, Backend, Plan
+from desktop.window.background import Background
+from desktop.window.bridge import Bridge, Opened, SessionLike, SessionThread
+from desktop.window.main_window import MainWindow
+from desktop.window.notice_bar import Notice
+from desktop.window.records import Records
+
+if TYPE_CHECKING:
+    from desktop.live_session import SessionOptions
+
+OVERLAY_EVERY_MS = 1_000
+
+
+class Controller(QObject):
+    """One session at a time; `session_over` carries its id (empty if it never began) and whether it went well."""
+
+    session_over = Signal(str, bool)
+
+    def __init__(self, window: MainWindow, backend: Backend, background: Background) -> None:
+        super().__init__(window)
+        self._window = window
+        self._backend = backend
+        self._background = background
+        self._records = Records(window, backend, background)
+        self._bridge = Bridge(self)
+        self._bridge.arrived.connect(self._show_event)
+        self._session: SessionThread | None = None
+        self._failed = False
+        self._close_after = False
+        self._overlay_timer = QTimer(self)
+        self._overlay_timer.setInterval(OVERLAY_EVERY_MS)
+        self._overlay_timer.timeout.connect(self._show_overlay)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.ready.start_asked.connect(self.start)
+        window.ready.demo_asked.connect(lambda: self.start_options(self._backend.demo()))
+        window.ready.input.refresh_asked.connect(self._refresh_devices)
+        window.ready.languages.source_changed.connect(self._refresh_languages)
+        window.ready.checks.asked.connect(self._refresh_checks)
+        window.refresh_asked.connect(self.refresh)
+        window.live.end_asked.connect(self.stop)
+        window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
+        window.close_asked.connect(self._ask_close)
+
+    def open(self) -> None:
+        """Fills in what was remembered and looks at the machine in the background."""
+        settings = self._backend.settings()
+        self._window.restore_text(settings.window)
+        self._window.ready.choose(settings)
+        self._window.show_ready()
+        self.refresh()
+        self._records.refresh()
+
+    def refresh(self) -> None:
+        """Looks again for microphones, languages and faults."""
+        self._refresh_devices()
+        self._refresh_languages(self._window.ready.languages.source())
+        self._refresh_checks()
+
+    @property
+    def running(self) -> bool:
+        """Whether a session is open, opening or closing."""
+        return self._session is not None
+
+    def start(self, plan: Plan) -> None:
+        """Begins a session as chosen on the ready page."""
+        self.remember()
+        self._begin(plan, lambda hub: self._backend.open_session(plan, hub))
+
+    def start_options(self, options: SessionOptions) -> None:
+        """Begins a session as given on the command line."""
+        plan = Plan(
+            input=options.input if options.input == MICROPHONE else PurePath(options.input).name,
+            device=options.device,
+            source_language=options.source_language,
+            targets=options.targets,
+            title=options.title,
+        )
+        self._begin(plan, lambda hub: self._backend.open_options(options, hub))
+
+    def stop(self) -> None:
+        """Ends the session; the page tells how far that is."""
+        if self._session is not None:
+            self._window.live.show_closing()
+            self._session.stop()
+
+    def quit(self) -> None:
+        """Ends the session if there is one, then the window."""
+        self._close_after = True
+        if self._session is None:
+            self._close()
+        else:
+            self.stop()
+
+    def _begin(self, plan: Plan, make: Callable[[Hub], SessionLike]) -> None:
+        if self._session is not None:
+            return
+        self._failed = False
+        self._window.notices.clear()
+        self._window.live.show_opening(plan)
+        self._window.show_live()
+        self._session = SessionThread(make, plan.targets, self._bridge)
+        self._session.progress.connect(self._window.live.show_progress)
+        self._session.ready.connect(self._show_opened)
+        self._session.failed.connect(self._show_failure)
+        self._session.ended.connect(self._show_end)
+        self._bridge.start()
+        self._session.start()
+
+    def _show_opened(self, opened: Opened) -> None:
+        if not self._close_after:
+            self._window.live.show_live(opened)
+            self._overlay_timer.start()
+
+    def _show_overlay(self) -> None:
+        if self._session is not None:
+            self._window.live.top.show_overlay(self._session.overlay_pages())
+
+    def _show_event(self, event: object) -> None:
+        if isinstance(event, Problem):
+            self._window.notices.tell(Notice("late", event.text, event.hint))
+        else:
+            self._window.live.take(event)
+
+    def _show_failure(self, text: str, hint: str) -> None:
+        self._failed = True
+        self._window.notices.tell(Notice("lost", text, hint))
+
+    def _show_end(self, session_id: str) -> None:
+        self._overlay_timer.stop()
+        self._bridge.stop()
+        if self._session is not None:
+            self._session.wait()
+            self._session = None
+        self.session_over.emit(session_id, not self._failed)
+        if self._close_after:
+            self._close()
+        elif session_id:
+            self._records.show(session_id)
+            self._records.refresh(session_id)
+        else:
+            self._window.show_ready()
+
+    def _ask_close(self) -> None:
+        question = self.tr("You are live. Close Deskcast and end the session?")
+        if self._session is None or question in self._window.notices.texts():
+            self.quit()
+            return
+        hint = self.tr("Everything is kept. Put this away to stay live.")
+        self._window.notices.tell(Notice("late", question, hint, self.tr("End and close"), self.quit))
+
+    def _close(self) -> None:
+        self.remember()
+        self._window.let_close()
+
+    def remember(self) -> None:
+        """Keeps what was chosen and where the window is."""
+        ready = self._window.ready
+        targets = ready.languages.targets()
+        before = self._backend.settings()
+        fresh = before.model_copy(
+            update={
+                "device": ready.input.device(),
+                "source_language": ready.languages.source(),
+                "targets": targets or before.targets,
+                "title": ready.title.text().strip(),
+                "window": self._window.state_text(),
+            }
+        )
+        try:
+            self._backend.remember(fresh)
+        except StoreError as error:
+            self._window.notices.tell(Notice("late", error.text, error.hint))
+
+    def _refresh_devices(self) -> None:
+        show = self._window.ready.input.show_devices
+        self._background.run(self._backend.devices, show, lambda text, hint: show(()))
+
+    def _refresh_languages(self, source: str) -> None:
+        wanted = self._window.ready.languages.targets() or self._backend.settings().targets
+        self._background.run(
+            lambda: self._backend.languages(source, wanted),
+            self._window.ready.languages.show_languages,
+            self._tell,
+        )
+
+    def _refresh_checks(self) -> None:
+        checks = self._window.ready.checks
+        checks.begin()
+        self._background.each(self._backend.checks, checks.add, checks.end)
+
+    def _tell(self, text: str, hint: str) -> None:
+        self._window.notices.tell(Notice("late", text, hint))

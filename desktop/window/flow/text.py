@@ -1,0 +1,85 @@
+"""Lines of outside text laid out and painted as they are: never markup, right-to-left ones from the right."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+LONGEST_LINES = 40
+"""A line of chat may be 10,000 characters; nobody reads more than this of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Settled words in `text`, the open tail in `tail`; both colour names."""
+
+    text: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text wrapped to a width; `height_px` is what it takes."""
+
+    layout: QTextLayout
+    text: str
+    height_px: int
+    width_px: int
+
+    def paint(self, painter: QPainter, x_px: float, y_px: float, settled: int, ink: Ink) -> None:
+        """Draws it at a point; the first `settled` characters in the settled colour."""
+        painter.setPen(QColor(ink.text))
+        tail = len(self.text) - settled
+        formats = [_coloured(settled, tail, ink.tail)] if tail > 0 else []
+        clip = QRectF(x_px, y_px, self.width_px, self.height_px)
+        self.layout.draw(painter, QPointF(x_px, y_px), formats, clip)
+
+
+def paragraph(text: str, font: QFont, width_px: int) -> Paragraph:
+    """`text` wrapped to `width_px`; the direction is that of its first strong character."""
+    return _paragraph(text, font.toString(), max(width_px, 40))
+
+
+@lru_cache(maxsize=600)
+def _paragraph(text: str, font_name: str, width_px: int) -> Paragraph:
+    font = QFont()
+    font.fromString(font_name)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    return Paragraph(layout, text, _wrap(layout, font, width_px), width_px)
+
+
+def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:
+    step = QFontMetrics(font).lineSpacing()
+    top = 0.0
+    layout.beginLayout()
+    for _ in range(LONGEST_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width_px)
+        line.setPosition(QPointF(0, top))
+        top += max(line.height(), step)
+    layout.endLayout()
+    return round(top)
+
+
+def _coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
+    part = QTextLayout.FormatRange()
+    part.start, part.length = start, length
+    look = QTextCharFormat()
+    look.setForeground(QColor(colour))
+    part.format = look
+    return part
+
+
+def elided(painter: QPainter, text: str, width_px: int) -> str:
+    """`text` cut to `width_px` in the painter's font, as one line."""
+    return QFontMetrics(painter.font()).elidedText(
+        text.replace("\n", " "), Qt.TextElideMode.ElideRight, width_px
+    )

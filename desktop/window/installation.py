@@ -1,0 +1,161 @@
+"""The app that is installed here, as the window asks for it; heavy parts are imported when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from desktop.errors import USER_ERRORS
+from desktop.hub import Hub
+from desktop.paths import ASSETS, Paths
+from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
+from desktop.sessions.store import SessionStore
+from desktop.sessions.transcript import SessionSummary, Transcript
+from desktop.settings import Settings, load_settings, save_settings
+from desktop.window.backend import Check, Device, Languages, Plan, Target
+from desktop.window.bridge import SessionLike
+
+if TYPE_CHECKING:
+    from desktop.live_session import SessionOptions
+
+DEMO = ASSETS / "demo"
+
+
+class Finding(Protocol):
+    """A line of the check list as the doctor writes it."""
+
+    @property
+    def check(self) -> str:
+        """What was looked at."""
+
+    @property
+    def state(self) -> Literal["ok", "warn", "fail"]:
+        """How it is."""
+
+    @property
+    def text(self) -> str:
+        """What was found."""
+
+    @property
+    def mend(self) -> str:
+        """What to do about it."""
+
+
+class Installation:
+    """Backend of the real app; `examine` makes the check list."""
+
+    def __init__(self, paths: Paths, examine: Callable[[], Iterable[Finding]]) -> None:
+        self._paths = paths
+        self._examine = examine
+
+    def settings(self) -> Settings:
+        """What was remembered."""
+        return load_settings(self._paths.settings)
+
+    def remember(self, settings: Settings) -> None:
+        """Keeps `settings`."""
+        save_settings(self._paths.settings, settings)
+
+    def devices(self) -> tuple[Device, ...]:
+        """Input devices, the default one marked."""
+        from asr.microphone import list_devices
+
+        return tuple(Device(device.name, device.default) for device in list_devices())
+
+    def languages(self, source: str, wanted: tuple[str, ...]) -> Languages:
+        """What the installed model hears and the installed packs translate."""
+        from translate.packs import available
+
+        packs = available(self._paths.packs, ASSETS)
+        known = sorted({code for pack in packs if not pack.problem for code in (pack.source, pack.target)})
+        targets = [self._target(source, code) for code in dict.fromkeys((*wanted, *known)) if code != source]
+        return Languages(
+            source,
+            self._spoken() or (source,),
+            tuple(target for target in targets if not target.missing or target.code in wanted),
+        )
+
+    def _target(self, source: str, code: str) -> Target:
+        from translate.packs import available
+        from translate.routes import route
+
+        try:
+            route(source, code, available(self._paths.packs, ASSETS))
+        except USER_ERRORS as error:
+            return Target(code, f"{error.text} {error.hint}")
+        return Target(code)
+
+    def _spoken(self) -> tuple[str, ...]:
+        from asr.models import find_model
+
+        try:
+            return tuple(find_model(self.settings().model, self._paths.models, ASSETS).languages)
+        except USER_ERRORS:
+            return ()
+
+    def checks(self) -> Iterator[Check]:
+        """The doctor's findings."""
+        for found in self._examine():
+            yield Check(found.check, found.state, found.text, found.mend)
+
+    def sessions(self) -> tuple[SessionSummary, ...]:
+        """What was kept, newest first."""
+        with SessionStore.read(self._paths.database) as store:
+            return store.list_sessions()
+
+    def transcript(self, session_id: str) -> Transcript:
+        """The lines of one session."""
+        with SessionStore.read(self._paths.database) as store:
+            return store.load(session_id)
+
+    def formats(self) -> tuple[str, ...]:
+        """Kinds of export files."""
+        return tuple(FORMATS)
+
+    def export_path(self, session_id: str, form: str, language: str) -> Path:
+        """A name in the exports folder."""
+        transcript = self.transcript(session_id)
+        self._paths.exports.mkdir(parents=True, exist_ok=True)
+        return self._paths.exports / default_name(transcript, ExportOptions(form, language))
+
+    def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
+        """Writes one session; the save dialog has asked before replacing a file."""
+        return export(self.transcript(session_id), ExportOptions(form, language, overwrite=True), path)
+
+    def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
+        """A session made of `plan` and the settings."""
+        from desktop.live_session import SessionOptions
+
+        settings = self.settings()
+        options = SessionOptions(
+            input=plan.input,
+            device=plan.device,
+            source_language=plan.source_language,
+            targets=plan.targets,
+            model=settings.model,
+            title=plan.title,
+            overlay_port=settings.overlay_port,
+            home_country=settings.home_country,
+        )
+        return self.open_options(options, hub)
+
+    def open_options(self, options: SessionOptions, hub: Hub) -> SessionLike:
+        """A session made of `options`."""
+        from desktop.live_session import LiveSession
+
+        return LiveSession(options, self._paths, hub)
+
+    def demo(self) -> SessionOptions:
+        """The bundled talk with its scripted room."""
+        from desktop.live_session import SessionOptions
+
+        settings = self.settings()
+        return SessionOptions(
+            input=str(DEMO / "talk.flac"),
+            targets=("es", "zh"),
+            events_in=DEMO / "room.ndjson",
+            title="Deskcast demo",
+            overlay_port=settings.overlay_port,
+            home_country=settings.home_country,
+        )

@@ -1,0 +1,1 @@
+"""The page of a session that runs: what was said, who is here, what the rep needs at hand."""

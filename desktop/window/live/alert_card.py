@@ -1,0 +1,93 @@
+"""Who just came: the newest overseas buyer at the top of Room, until the rep has seen it; a burst is one alert."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.rooms.events import Alert
+from desktop.window.parts import Elided, button, heading
+from desktop.window.words import clock, country_name
+
+NAMES_SHOWN = 3
+
+
+class AlertCard(QFrame):
+    """Keeps its place whether or not there is news, so that nothing below it moves.
+
+    `told` is emitted once for a burst: when an alert comes and none is waiting to be seen.
+    """
+
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Alert] = []
+        self._title = Elided()
+        self._title.setFont(heading("", 1.1).font())
+        self._detail = Elided()
+        self._reason = Elided(tone="muted")
+        self._seen = button(self.tr("Seen"), "check", self.mark_seen)
+        self._seen.setToolTip(self.tr("Put this away (F8)"))
+        self._lay_out()
+        self.begin()
+
+    def _lay_out(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        for part in (self._title, self._detail, self._reason):
+            text.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addLayout(text, 1)
+        row.addWidget(self._seen)
+
+    def begin(self) -> None:
+        """A new session: nobody came yet."""
+        self._waiting = []
+        self._title.setText(self.tr("Nobody new"))
+        self._detail.setText(self.tr("Overseas buyers show up here the moment they come in."))
+        self._reason.setText("")
+        self._show_state()
+
+    def waiting(self) -> int:
+        """Alerts that have not been seen."""
+        return len(self._waiting)
+
+    def take(self, alert: Alert) -> None:
+        """Shows `alert`, together with those that wait."""
+        first = not self._waiting
+        self._waiting.append(alert)
+        if len(self._waiting) == 1:
+            self._show_one(alert)
+        else:
+            self._show_many()
+        self._show_state()
+        if first:
+            self.told.emit(alert)
+
+    def mark_seen(self) -> None:
+        """The rep has seen it; the last one stays readable, quietly."""
+        self._waiting = []
+        self._show_state()
+
+    def _show_one(self, alert: Alert) -> None:
+        buyer = alert.buyer
+        self._title.setText(" · ".join(part for part in (buyer.name, country_name(buyer.country)) if part))
+        self._detail.setText(" · ".join(part for part in (buyer.company, clock(alert.at_ms)) if part))
+        self._reason.setText("; ".join(alert.reasons))
+
+    def _show_many(self) -> None:
+        count = len(self._waiting)
+        self._title.setText(self.tr("%n overseas buyer(s) came in", "", count))
+        newest = [alert.buyer for alert in reversed(self._waiting)]
+        names = [f"{one.name} ({one.country})" if one.country else one.name for one in newest[:NAMES_SHOWN]]
+        more = count - len(names)
+        self._detail.setText(", ".join(names))
+        self._reason.setText(self.tr("and %n more, all in the list below", "", more) if more else "")
+
+    def _show_state(self) -> None:
+        self._seen.setVisible(bool(self._waiting))
+        self.setProperty("bar", "note" if self._waiting else "none")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        spoken = f"{self._title.text()}. {self._detail.text()}. {self._reason.text()}"
+        self.setAccessibleName(spoken)

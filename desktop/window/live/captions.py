@@ -1,0 +1,75 @@
+"""The panel of captions: what was said and its translations, the newest at the bottom."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from asr.captions import Caption, Gap
+from desktop.window.flow.view import FlowView
+from desktop.window.live.caption_delegate import CaptionDelegate
+from desktop.window.live.caption_model import CaptionModel, Line
+from desktop.window.parts import button, heading, label
+from translate.translations import Translation
+
+
+class CaptionsPanel(QFrame):
+    """Shows captions as they come."""
+
+    def __init__(self, title: str, empty: str) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        self._title = title
+        self.model = CaptionModel(self)
+        self.view = FlowView("bottom")
+        self.view.setItemDelegate(CaptionDelegate(self.view))
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(title)
+        self._newest = button(self.tr("To the newest"), "down", self.view.to_newest, "primary")
+        self._newest.setVisible(False)
+        self.view.away.connect(self._newest.setVisible)
+        self._waiting = label(empty, "muted", wrap=True)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.model.rowsInserted.connect(self._show_lines)
+        self.model.modelReset.connect(self._show_lines)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 0)
+        head.addWidget(heading(self._title))
+        head.addStretch()
+        head.addWidget(self._newest)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._waiting)
+        self._stack.addWidget(self.view)
+        body = QWidget()
+        body.setLayout(self._stack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
+        top = QWidget()
+        top.setLayout(head)
+        top.setFixedHeight(44)
+        column.addWidget(top)
+        column.addWidget(body, 1)
+
+    def begin(self, targets: tuple[str, ...]) -> None:
+        """A new session."""
+        self.model.begin(targets)
+
+    def show_lines(self, lines: list[Line], targets: tuple[str, ...]) -> None:
+        """Lines of a session that is over, from the first."""
+        self.model.show_lines(lines, targets)
+        self.view.to_oldest()
+
+    def take(self, event: Caption | Translation | Gap) -> None:
+        """Shows what was heard, translated or missed."""
+        match event:
+            case Caption():
+                self.model.take_caption(event)
+            case Translation():
+                self.model.take_translation(event)
+            case Gap():
+                self.model.take_gap(event)
+
+    def _show_lines(self) -> None:
+        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)

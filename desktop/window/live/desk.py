@@ -1,0 +1,112 @@
+"""The rep's own side: where OBS finds each language, and what this session is made of."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.window.backend import Plan
+from desktop.window.bridge import SOURCE, Opened
+from desktop.window.parts import heading, icon_button, label
+from desktop.window.words import language_name
+
+COPIED_MS = 2_000
+
+
+class DeskPanel(QFrame):
+    """Shows addresses to copy and facts of the session; `copied` carries the text for the clipboard."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._done = label("", "good")
+        self._title = label("", wrap=True)
+        self._model = label("", "muted", wrap=True)
+        self._advice = label("", "late", wrap=True)
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.timeout.connect(lambda: self._done.setText(""))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("plain", "true")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(heading(self.tr("Overlay for OBS"), 1.0))
+        column.addWidget(
+            label(
+                self.tr("Add a browser source in OBS and paste the address of a language."),
+                "muted",
+                wrap=True,
+            )
+        )
+        column.addLayout(self._rows)
+        column.addWidget(self._done)
+        column.addWidget(heading(self.tr("This session"), 1.0))
+        for part in (self._title, self._model, self._advice):
+            column.addWidget(part)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 8, 0, 8)
+        outer.addWidget(area)
+
+    def begin(self, plan: Plan) -> None:
+        """A new session: no addresses yet."""
+        self._empty_rows()
+        self._title.setText(plan.title or self.tr("Without a title"))
+        self._model.setText("")
+        self._advice.setText("")
+
+    def show_opened(self, opened: Opened) -> None:
+        """The addresses are known now."""
+        self._empty_rows()
+        for code, address in opened.addresses:
+            self._rows.addWidget(self._row(self._name(code), address))
+        self._model.setText(opened.model_label)
+        demo = opened.model_label.lower().startswith("demo")
+        self._advice.setText(
+            self.tr("The demo model only knows this talk's trade. For your own voice install a real one:")
+            + "\ndeskcast models install small"
+            if demo
+            else ""
+        )
+
+    def _name(self, code: str) -> str:
+        if code == SOURCE:
+            return self.tr("As spoken")
+        return language_name(code) if code else self.tr("Both lines")
+
+    def _row(self, name: str, address: str) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(name))
+        line = QHBoxLayout()
+        field = QLineEdit(address)
+        field.setReadOnly(True)
+        field.setCursorPosition(0)
+        field.setAccessibleName(name)
+        copy = icon_button(
+            self.tr("Copy the address: %1").replace("%1", name), "copy", lambda: self._copy(address)
+        )
+        line.addWidget(field, 1)
+        line.addWidget(copy)
+        column.addLayout(line)
+        return row
+
+    def _copy(self, address: str) -> None:
+        self.copied.emit(address)
+        self._done.setText(self.tr("✓ Copied"))
+        self._clear.start(COPIED_MS)
+
+    def _empty_rows(self) -> None:
+        while self._rows.count():
+            self._rows.takeAt(0).widget().deleteLater()

@@ -1,0 +1,103 @@
+"""The live page: the bar on top, captions, room and desk beside one another."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
+
+from asr.captions import Caption, Gap, Level
+from desktop.errors import Health
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine
+from desktop.window.backend import Plan
+from desktop.window.bridge import Opened
+from desktop.window.live.captions import CaptionsPanel
+from desktop.window.live.desk import DeskPanel
+from desktop.window.live.room import RoomPanel
+from desktop.window.live.top_bar import TopBar
+from desktop.window.parts import label
+from translate.translations import Translation
+
+DESK_FROM_PX = 1080
+"""Narrower pages leave the desk out, so that captions and room stay readable."""
+
+
+class LivePage(QWidget):
+    """Shows one session; asks to end it, to copy text, and to tell the rep of a buyer."""
+
+    end_asked = Signal()
+    copied = Signal(str)
+    alerted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = TopBar()
+        self.captions = CaptionsPanel(self.tr("Captions"), self.tr("Captions appear here as you speak."))
+        self.room = RoomPanel()
+        self.desk = DeskPanel()
+        self._progress = label("", "muted")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self.top.end_asked.connect(self.end_asked)
+        self.desk.copied.connect(self.copied)
+        self.room.alerted.connect(self.alerted)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(8)
+        self.split.setChildrenCollapsible(False)
+        for part, width_px in ((self.captions, 320), (self.room, 280), (self.desk, 240)):
+            part.setMinimumWidth(width_px)
+            self.split.addWidget(part)
+        self.split.setSizes([640, 400, 280])
+        for at, share in enumerate((3, 2, 0)):
+            self.split.setStretchFactor(at, share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.top)
+        column.addWidget(self._progress)
+        column.addWidget(self._busy)
+        column.addWidget(self.split, 1)
+
+    def show_opening(self, plan: Plan) -> None:
+        """A session is being opened."""
+        self.captions.begin(plan.targets)
+        self.room.begin()
+        self.desk.begin(plan)
+        self.top.show_opening(plan)
+        self._wait(True)
+
+    def show_progress(self, text: str) -> None:
+        """What is being done before and after the session."""
+        self._progress.setText(text)
+
+    def show_live(self, opened: Opened) -> None:
+        """The session runs."""
+        self.top.show_live()
+        self.desk.show_opened(opened)
+        self._wait(False)
+
+    def show_closing(self) -> None:
+        """The session is being closed."""
+        self.top.show_closing()
+        self._wait(True)
+
+    def take(self, event: object) -> None:
+        """Shows one event of the session."""
+        match event:
+            case Caption() | Translation() | Gap():
+                self.captions.take(event)
+            case BuyerSeen() | ChatLine() | Alert():
+                self.room.take(event)
+            case Level():
+                self.top.show_level(event)
+            case Health():
+                self.top.show_health(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Half a screen has no room for the desk."""
+        super().resizeEvent(event)
+        self.desk.setVisible(event.size().width() >= DESK_FROM_PX)
+
+    def _wait(self, waiting: bool) -> None:
+        self._progress.setText("")
+        self._progress.setVisible(waiting)
+        self._busy.setVisible(waiting)

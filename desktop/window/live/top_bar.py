@@ -1,0 +1,126 @@
+"""The bar over a live session: whether it runs, how long, End, the microphone, the languages, how it keeps up."""
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from asr.captions import Level
+from desktop.errors import Health
+from desktop.window.backend import MICROPHONE, Plan
+from desktop.window.live.level_meter import LevelMeter
+from desktop.window.parts import Elided, button, heading, label, set_tone
+from desktop.window.words import languages_line, long_clock
+
+LATE_MS = 4_000
+"""Captions later than this are amber (WINDOW.md asks for it)."""
+LOST_MS = 15_000
+
+
+class TopBar(QFrame):
+    """Shows the state of the session; `end_asked` when the rep wants it to end."""
+
+    end_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        self._since = QElapsedTimer()
+        self._tick = QTimer(self)
+        self._tick.setInterval(250)
+        self._tick.timeout.connect(self._show_clock)
+        self._state = heading("", 1.1)
+        self._clock = heading("", 1.1)
+        self._end = button(self.tr("End"), "stop", self.end_asked.emit, "stop")
+        self._end.setToolTip(self.tr("End the session (Ctrl+E); everything is kept"))
+        self._meter = LevelMeter()
+        self._input = Elided()
+        self._languages = label()
+        self._health = label()
+        self._overlay = label()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        for part in (self._state, self._clock, self._end):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._meter)
+        row.addWidget(self._input, 1)
+        row.addWidget(self._languages)
+        row.addStretch(2)
+        row.addWidget(self._health)
+        row.addWidget(self._overlay)
+
+    def show_opening(self, plan: Plan) -> None:
+        """The session is being opened."""
+        self._say(self.tr("● Starting"), "muted")
+        self._clock.setText("")
+        self._end.setText(self.tr("Cancel"))
+        self._end.setEnabled(True)
+        spoken = self.tr("Default microphone") if plan.device is None else plan.device
+        self._input.setText(
+            spoken if plan.input == MICROPHONE else plan.input.replace("\\", "/").split("/")[-1]
+        )
+        self._languages.setText(languages_line(plan.source_language, plan.targets))
+        self._health.setText("")
+        self._overlay.setText("")
+        self._meter.show_level(None)
+
+    def show_live(self) -> None:
+        """The session runs: the clock starts."""
+        self._say(self.tr("● LIVE"), "lost")
+        self._end.setText(self.tr("End"))
+        self._since.start()
+        self._show_clock()
+        self._tick.start()
+        self.show_overlay(0)
+
+    def show_closing(self) -> None:
+        """The session is being closed."""
+        self._tick.stop()
+        self._say(self.tr("● Finishing"), "muted")
+        self._end.setEnabled(False)
+        self._meter.show_level(None)
+        self._health.setText("")
+        self._overlay.setText("")
+
+    def show_level(self, level: Level) -> None:
+        """The microphone's level."""
+        self._meter.show_level(level)
+
+    def show_health(self, health: Health) -> None:
+        """How far captions are behind."""
+        seconds = f"{health.behind_ms / 1000:.1f}"
+        if health.behind_ms >= LATE_MS:
+            text = self.tr("▲ %1 s behind").replace("%1", seconds)
+        else:
+            text = self.tr("● %1 s behind").replace("%1", seconds)
+        self._health.setText(text)
+        set_tone(
+            self._health,
+            "lost" if health.behind_ms >= LOST_MS else "late" if health.behind_ms >= LATE_MS else "good",
+        )
+        self._health.setToolTip(
+            self.tr("Unfinished lines are skipped to keep up; finished lines never are.")
+            if health.shed
+            else ""
+        )
+
+    def show_overlay(self, pages: int) -> None:
+        """How many overlay pages are open, in OBS or a browser."""
+        self._overlay.setText(
+            self.tr("● Overlay: %n page(s)", "", pages) if pages else self.tr("○ Overlay not open")
+        )
+        set_tone(self._overlay, "good" if pages else "muted")
+
+    def state(self) -> str:
+        """The word at the left."""
+        return self._state.text()
+
+    def _say(self, text: str, tone: str) -> None:
+        self._state.setText(text)
+        set_tone(self._state, "lost" if tone == "lost" else "muted")
+
+    def _show_clock(self) -> None:
+        self._clock.setText(long_clock(self._since.elapsed()))

@@ -1,0 +1,129 @@
+"""The one window: a bar for what must be said, and one page at a time."""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.window.help_sheet import HelpSheet
+from desktop.window.icons import app_icon
+from desktop.window.live.page import LivePage
+from desktop.window.notice_bar import NoticeBar
+from desktop.window.ready.page import ReadyPage
+from desktop.window.review.page import ReviewPage
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and the keys; `close_asked` instead of closing until `let_close` is called."""
+
+    close_asked = Signal()
+    refresh_asked = Signal()
+
+    def __init__(self, formats: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setWindowTitle("Deskcast")
+        self.setWindowIcon(app_icon())
+        self.notices = NoticeBar()
+        self.ready = ReadyPage(formats)
+        self.live = LivePage()
+        self.review = ReviewPage(formats)
+        self.pages = QStackedWidget()
+        for page in (self.ready, self.live, self.review):
+            self.pages.addWidget(page)
+        self._may_close = False
+        self._help: HelpSheet | None = None
+        self._lay_out()
+        self._bind_keys()
+        self.resize(1200, 760)
+        self.setMinimumSize(680, 480)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(8, 8, 8, 0)
+        bar.addWidget(self.notices)
+        column.addLayout(bar)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(body)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Return", self._start_by_key),
+            ("Ctrl+Enter", self._start_by_key),
+            ("Ctrl+E", self._end_by_key),
+            ("Ctrl+O", self._choose_by_key),
+            ("F5", self.refresh_asked.emit),
+            ("F8", self.live.room.alert.mark_seen),
+            ("Alt+Left", self._back_by_key),
+            ("Esc", self.notices.put_away),
+            ("F1", self.show_help),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def show_ready(self) -> None:
+        """The page before a session."""
+        self._turn_to(self.ready)
+        self.ready.start.setFocus()
+
+    def show_live(self) -> None:
+        """The page of the session that runs."""
+        self._turn_to(self.live)
+        self.live.captions.view.setFocus()
+
+    def show_review(self) -> None:
+        """The page of a session that was kept."""
+        self._turn_to(self.review)
+
+    def show_help(self) -> None:
+        """The sheet of keys."""
+        self._help = self._help or HelpSheet(self)
+        self._help.show()
+        self._help.raise_()
+
+    def let_close(self) -> None:
+        """Closes the window: nothing is running any more."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks first: a session may be running."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+    def state_text(self) -> str:
+        """Geometry and splits in base64, for the settings."""
+        states = (self.saveGeometry(), self.live.split.saveState(), self.live.room.split.saveState())
+        return ".".join(bytes(state.toBase64().data()).decode("ascii") for state in states)
+
+    def restore_text(self, text: str) -> None:
+        """Takes up what `state_text` gave; anything else is left alone."""
+        parts = [QByteArray.fromBase64(part.encode("ascii", "ignore")) for part in text.split(".")]
+        if len(parts) != 3:
+            return
+        self.restoreGeometry(parts[0])
+        self.live.split.restoreState(parts[1])
+        self.live.room.split.restoreState(parts[2])
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+
+    def _start_by_key(self) -> None:
+        if self.pages.currentWidget() is self.ready:
+            self.ready.ask_start()
+
+    def _end_by_key(self) -> None:
+        if self.pages.currentWidget() is self.live:
+            self.live.end_asked.emit()
+
+    def _choose_by_key(self) -> None:
+        if self.pages.currentWidget() is self.ready:
+            self.ready.input.ask_file()
+
+    def _back_by_key(self) -> None:
+        if self.pages.currentWidget() is self.review:
+            self.review.back_asked.emit()

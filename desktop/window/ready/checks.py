@@ -1,0 +1,113 @@
+"""The check list: each line with a sign, a word, what was found, and what to do about it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.window.backend import Check
+from desktop.window.icons import glyph
+from desktop.window.look import Colours, colours_of
+from desktop.window.parts import Tone, heading, icon_button, label, set_tone
+from desktop.window.words import check_name, state_name
+
+SIGN_PX = 16
+_TONES: dict[str, Tone] = {"ok": "good", "warn": "late", "fail": "lost", "wait": "muted"}
+_SIGNS = {"ok": "check", "warn": "warning", "fail": "cross", "wait": "waiting"}
+
+
+class Sign(QWidget):
+    """The picture of a state, in its colour; the word stands beside it."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        self._state = state
+        self.setFixedSize(QSize(SIGN_PX, SIGN_PX))
+
+    def paintEvent(self, event: object) -> None:
+        """Draws the sign."""
+        from PySide6.QtGui import QPainter
+
+        colours = colours_of(self.palette())
+        picture = glyph(_SIGNS[self._state], _colour(self._state, colours), SIGN_PX, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, picture)
+
+
+class CheckList(QFrame):
+    """Shows `Check`s as they come; `asked` when they should be made again."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(2, 1)
+        self._summary = label("", "muted")
+        self._again = icon_button(self.tr("Check again"), "refresh", self.asked.emit)
+        self._states: list[str] = []
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("Checks")))
+        head.addStretch()
+        head.addWidget(self._summary)
+        head.addWidget(self._again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+
+    def begin(self) -> None:
+        """Empties the list: checks are on their way."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            if item.widget():
+                item.widget().deleteLater()
+        self._states = []
+        self._again.setEnabled(False)
+        self._summary.setText(self.tr("Checking…"))
+        set_tone(self._summary, "muted")
+
+    def add(self, check: Check) -> None:
+        """Adds a line."""
+        row = len(self._states)
+        self._states.append(check.state)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(Sign(check.state), row, 0, top)
+        self._grid.addWidget(_name_label(check), row, 1, top)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        holder = QWidget()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(label(check.text, wrap=True))
+        if check.mend:
+            words.addWidget(label(check.mend, "muted", wrap=True))
+        holder.setLayout(words)
+        self._grid.addWidget(holder, row, 2, top)
+
+    def end(self) -> None:
+        """All checks were made."""
+        self._again.setEnabled(True)
+        failed, looked = self._states.count("fail"), self._states.count("warn")
+        if failed:
+            self._say(self.tr("%n not ready", "", failed), "lost")
+        elif looked:
+            self._say(self.tr("%n to look at", "", looked), "late")
+        else:
+            self._say(self.tr("All ready") if self._states else "", "good")
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._summary.setText(text)
+        set_tone(self._summary, tone)
+
+
+def _name_label(check: Check) -> QLabel:
+    made = label(f"{check_name(check.check)} · {state_name(check.state)}", _TONES[check.state])
+    made.setMinimumWidth(140)
+    return made
+
+
+def _colour(state: str, colours: Colours) -> str:
+    return {"ok": colours.good, "warn": colours.late, "fail": colours.lost, "wait": colours.muted}[state]

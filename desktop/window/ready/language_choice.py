@@ -1,0 +1,97 @@
+"""What is spoken and what it is translated into; a language whose pack is missing says which one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.window.backend import Languages, Target
+from desktop.window.parts import label
+from desktop.window.words import language_name, own_name
+
+ROWS_SHOWN = 5
+
+
+class LanguageChoice(QWidget):
+    """Spoken language and targets; `source_changed` asks for the targets of another spoken language."""
+
+    source_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: tuple[str, ...] = ()
+        self._boxes: dict[str, QCheckBox] = {}
+        self._spoken = QComboBox()
+        self._spoken.setAccessibleName(self.tr("Spoken language"))
+        self._spoken.activated.connect(lambda: self.source_changed.emit(self.source()))
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+        self._hint = label("", "muted", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("plain", "true")
+        inner.setLayout(self._rows)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inner)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(label(self.tr("Spoken")), self._spoken)
+        form.addRow(label(self.tr("Into")), self._area)
+        form.addRow("", self._hint)
+
+    def choose(self, source: str, targets: tuple[str, ...]) -> None:
+        """Chooses before it is known what works."""
+        self._wanted = targets
+        self.show_languages(Languages(source, (source,), tuple(Target(code) for code in targets)))
+
+    def show_languages(self, languages: Languages) -> None:
+        """Lists what works; what was chosen stays chosen."""
+        self._wanted = self.targets() or self._wanted
+        self._fill_spoken(languages)
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            if item.widget():
+                item.widget().deleteLater()
+        self._boxes = {}
+        for target in languages.targets:
+            self._add(target)
+        self._rows.addStretch()
+        row_px = self._spoken.sizeHint().height() - 4
+        self._area.setFixedHeight(min(max(len(languages.targets), 1), ROWS_SHOWN) * row_px)
+        missing = [target.missing for target in languages.targets if target.missing]
+        none = self.tr("No language pack leads from this language. Import one: deskcast packs import FILE")
+        self._hint.setText(missing[0] if missing else "" if languages.targets else none)
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def source(self) -> str:
+        """Code of the spoken language."""
+        return str(self._spoken.currentData() or "en")
+
+    def targets(self) -> tuple[str, ...]:
+        """Codes of the chosen targets that work, in the order of the list."""
+        return tuple(code for code, box in self._boxes.items() if box.isEnabled() and box.isChecked())
+
+    def _fill_spoken(self, languages: Languages) -> None:
+        self._spoken.clear()
+        for code in dict.fromkeys((languages.source, *languages.spoken)):
+            self._spoken.addItem(_name(code), code)
+        self._spoken.setCurrentIndex(self._spoken.findData(languages.source))
+
+    def _add(self, target: Target) -> None:
+        text = _name(target.code)
+        box = QCheckBox(self.tr("%1 (no language pack)").replace("%1", text) if target.missing else text)
+        box.setChecked(target.code in self._wanted and not target.missing)
+        box.setEnabled(not target.missing)
+        self._boxes[target.code] = box
+        self._rows.addWidget(box)
+
+
+def _name(code: str) -> str:
+    here, own = language_name(code), own_name(code)
+    return here if here.lower() == own.lower() else f"{here} · {own}"

@@ -1,0 +1,70 @@
+"""The style sheet: what Fusion does not say about buttons, panels and lists."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.window.look import Colours
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+QWidget[panel="true"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QLabel, QCheckBox, QRadioButton { background: transparent; border: none; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="late"] { color: $late; }
+QLabel[tone="lost"] { color: $lost; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel:disabled, QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px;
+  padding: 5px 12px; min-height: 20px; }
+QPushButton:hover, QToolButton:hover { background: $accent_soft; border-color: $accent; }
+QPushButton:pressed, QToolButton:pressed { background: $selection; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="stop"] { color: $lost; border-color: $lost; font-weight: 600; }
+QPushButton[kind="stop"]:hover { background: $lost_soft; }
+QPushButton[kind="stop"]:disabled { color: $muted; border-color: $line; }
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent;
+  padding: 5px 8px; }
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $accent_soft; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
+QToolButton::menu-indicator { image: none; }
+QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge; border-radius: 6px;
+  padding: 4px 8px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; border-color: $line; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
+  selection-background-color: $selection; selection-color: $text; outline: none; }
+QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; }
+QMenu::separator { height: 1px; background: $line; margin: 4px; }
+QAbstractScrollArea { background: $panel; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; }
+QAbstractItemView { background: $panel; color: $text; border: 1px solid transparent; outline: none; }
+QAbstractItemView:focus { border: 1px solid $accent; }
+QSplitter::handle { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; margin: 2px; }
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QWidget[bar="late"] { background: $late_soft; border: 1px solid $late; border-radius: 8px; }
+QWidget[bar="lost"] { background: $lost_soft; border: 1px solid $lost; border-radius: 8px; }
+QWidget[bar="note"] { background: $accent_soft; border: 1px solid $accent; border-radius: 8px; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """The sheet in `colours`."""
+    return _SHEET.substitute({name: getattr(colours, name) for name in colours.__slots__})
