@@ -48,8 +48,9 @@ def guard(port: Callable[[], int]) -> Middleware:
 
 
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
-    """For `on_response_prepare`: the same headers on every answer, refusals too."""
-    response.headers.update(_HEADERS)
+    """For `on_response_prepare`: the same headers on every answer, refusals too, unless it brings its own."""
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
     response.headers.pop("Server", None)
 
 

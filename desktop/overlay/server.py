@@ -175,8 +175,8 @@ class OverlayServer:
 
 
 async def _pong(_request: web.Request) -> web.Response:
-    """Says that a server is there and nothing else; the loader page waits for it."""
-    return web.Response(status=204)
+    """Says that a server is there and nothing else; the loader page, a local file, waits for it."""
+    return web.Response(status=204, headers={"Cross-Origin-Resource-Policy": "cross-origin"})
 
 
 def _listen(host: str, port: int) -> socket.socket:
