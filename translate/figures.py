@@ -44,8 +44,13 @@ _MONTHS = {
 }
 _UNSURE_MONTHS = frozenset(("may", "march"))
 _CODE = re.compile(r"(?<![A-Za-z0-9])(?!(?:USD?|EUR|GBP|CNY|RMB)\$?\d)[A-Za-z]+[A-Za-z0-9]*-?\d[A-Za-z0-9-]*")
-_CLOCK = re.compile(r"(?<![\d.,])(\d{1,2})[:：](\d{2})(?!\d)")
-_NUMBER = re.compile(r"(?<![\d])(?P<minus>(?<![\w.,%])[-−](?=\d))?(?P<digits>\d+(?:[.,\u00a0\u202f']\d+)*)")
+_CLOCK = re.compile(r"(?<![\d.,])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?!\d)|点(?P<half>半)?)?")
+_CLOCK_BEFORE = re.compile(r"(?:(上午|早上|凌晨|中午)|(下午|晚上|傍晚))\s?$")
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:(a\.?m\b\.?|de la (?:mañana|madrugada))|(p\.?m\b\.?|de la (?:tarde|noche)))", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?<![\d])(?P<minus>(?<![\w.,%])[-−](?=\d))?(?P<digits>\d+(?:[.,']\d+)*)")
+_BLANK_IN_NUMBER = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _MULTIPLE = re.compile(r"\s?(thousand|million|billion|mil|millón|millones)\b|k\b|\s?[千万亿]", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per ?cent\b|por ciento\b|个?百分点)", re.IGNORECASE)
 _PERCENT_BEFORE = re.compile(r"百分之\s?$")
@@ -83,7 +88,7 @@ class Difference:
 
 def figures(text: str, language: str) -> list[Figure]:
     """The figures of `text`; codes first, then clock times, months, digits, numbers in words."""
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", _BLANK_IN_NUMBER.sub("", text))
     found: list[Figure] = []
     for reader in (_codes, _clocks, _months, _numbers, _words):
         read = list(reader(text, language))
@@ -126,9 +131,15 @@ def _codes(text: str, _language: str) -> Iterator[tuple[Figure, Span]]:
 
 
 def _clocks(text: str, _language: str) -> Iterator[tuple[Figure, Span]]:
+    """Times of day in minutes since midnight; a bare hour is one where morning or afternoon is said with it."""
     for found in _CLOCK.finditer(text):
-        minutes = Decimal(int(found[1]) * 60 + int(found[2]))
-        yield Figure("clock", minutes, found.group()), found.span()
+        half_day = _CLOCK_BEFORE.search(text[: found.start()]) or _CLOCK_AFTER.match(text, found.end())
+        if not half_day and not found["minute"]:
+            continue
+        minutes = int(found["hour"]) * 60 + int(found["minute"] or (30 if found["half"] else 0))
+        if half_day:
+            minutes = minutes % 720 + (720 if half_day[2] else 0)
+        yield Figure("clock", Decimal(minutes), found.group()), found.span()
 
 
 def _months(text: str, language: str) -> Iterator[tuple[Figure, Span]]:
@@ -155,13 +166,13 @@ def _numbers(text: str, language: str) -> Iterator[tuple[Figure, Span]]:
         while multiple := _MULTIPLE.match(text, end):
             value *= _MULTIPLES[multiple.group().strip().casefold()]
             end = multiple.end()
-        yield _of_kind(value, text, (found.start(), end)), (found.start(), end)
+        yield _of_kind(value, text, (found.start(), end))
 
 
 def number_value(digits: str, language: str) -> Decimal:
     """What `1,500`, `1.500` or `12.500,5` is worth in `language`; three digits behind a mark are thousands there
     where the mark groups."""
-    digits = re.sub(r"[\u00a0\u202f']", "", digits)
+    digits = digits.replace("'", "")
     point, group = (",", ".") if language in _DECIMAL_COMMA else (".", ",")
     if digits.count(".") and digits.count(","):
         point = max(".,", key=digits.rindex)
@@ -175,19 +186,20 @@ def number_value(digits: str, language: str) -> Decimal:
 
 def _words(text: str, language: str) -> Iterator[tuple[Figure, Span]]:
     for spoken in spoken_numbers(text, language):
-        span = spoken.start, spoken.end
-        figure = _of_kind(Decimal(spoken.value), text, span)
+        figure, span = _of_kind(Decimal(spoken.value), text, (spoken.start, spoken.end))
         sure = figure.kind != "number" or spoken.value >= _BIG_WORD
         yield Figure(figure.kind, figure.value, figure.text, sure), span
 
 
-def _of_kind(value: Decimal, text: str, span: Span) -> Figure:
+def _of_kind(value: Decimal, text: str, span: Span) -> tuple[Figure, Span]:
+    """The figure with the sign or word beside it that makes it a percentage or a price."""
     start, end = span
     written = text[start:end]
     value = value.normalize()
-    if _PERCENT.match(text, end) or _PERCENT_BEFORE.search(text[:start]):
-        return Figure("percent", value, written)
+    after = _PERCENT.match(text, end)
+    if after or _PERCENT_BEFORE.search(text[:start]):
+        return Figure("percent", value, written), (start, after.end() if after else end)
     for code in _CURRENCIES:
         if _MONEY_BEFORE[code].search(text[:start]) or _MONEY_AFTER[code].match(text, end):
-            return Figure(code, value, written)
-    return Figure("number", value, written)
+            return Figure(code, value, written), span
+    return Figure("number", value, written), span

@@ -1,0 +1,143 @@
+"""Figures are read as values in three languages, and a figure that changes on the way is found."""
+
+import random
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import REPOSITORY
+from translate.figures import Difference, Figure, figures, mismatch, number_value
+from translate.training.figures import GENERATORS
+
+FRAMES = {"en": "We say {} now.", "es": "Decimos {} ahora.", "zh": "我们说{}吧。"}
+
+
+def keys(text: str, language: str) -> list[tuple[str, str]]:
+    """Kind and value, values as plain decimals."""
+    return [
+        (figure.kind, f"{figure.value:f}" if isinstance(figure.value, Decimal) else figure.value)
+        for figure in figures(text, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("it is $2.85 per piece", "en", [("USD", "2.85")]),
+        ("cuesta 2,85 USD", "es", [("USD", "2.85")]),
+        ("cuesta USD 2.85", "es", [("USD", "2.85")]),
+        ("每件2.85美元", "zh", [("USD", "2.85")]),
+        ("two dollars", "en", [("USD", "2")]),
+        ("€1,200.50 or 1.200,50 EUR", "en", [("EUR", "1200.5"), ("EUR", "1200.5")]),
+        ("每件18块，20元", "zh", [("CNY", "18"), ("CNY", "20")]),
+        ("12,500 pieces", "en", [("number", "12500")]),
+        ("12.500 piezas", "es", [("number", "12500")]),
+        ("1.5万件", "zh", [("number", "15000")]),
+        ("3万", "zh", [("number", "30000")]),
+        ("12\u00a0500 piezas", "es", [("number", "12500")]),
+        ("2 million", "en", [("number", "2000000")]),
+        ("2 millones, 10 mil", "es", [("number", "2000000"), ("number", "10000")]),
+        ("10k pieces of 10 kg", "en", [("number", "10000"), ("number", "10")]),
+        ("a 30% deposit", "en", [("percent", "30")]),
+        ("el 30 por ciento, 0,5%", "es", [("percent", "30"), ("percent", "0.5")]),
+        ("百分之30，百分之五", "zh", [("percent", "30"), ("percent", "5")]),
+        (
+            "30 to 35 days, 30-35",
+            "en",
+            [("number", "30"), ("number", "35"), ("number", "30"), ("number", "35")],
+        ),
+        ("-5 degrees", "en", [("number", "-5")]),
+        ("KX-420 and 304 steel", "en", [("code", "KX-420"), ("number", "304")]),
+        ("保温杯KX-420的", "zh", [("code", "KX-420")]),
+        ("60 x 40 cm, 60x40", "en", [("number", "60"), ("number", "40"), ("number", "60"), ("number", "40")]),
+        ("before July 15", "en", [("month", "7"), ("number", "15")]),
+        ("el 15 de julio", "es", [("month", "7"), ("number", "15")]),
+        ("7月15日，十二月", "zh", [("month", "7"), ("month", "12"), ("number", "15")]),
+        ("3个月", "zh", [("number", "3")]),
+        ("8:45 pm, 9 a.m., 20:45", "en", [("clock", "1245"), ("clock", "540"), ("clock", "1245")]),
+        ("8:45 de la noche", "es", [("clock", "1245")]),
+        ("晚上8:45，上午9点，下午3点半", "zh", [("clock", "1245"), ("clock", "540"), ("clock", "930")]),
+        ("１２３", "zh", [("number", "123")]),
+        ("twenty-five thousand three hundred and ten", "en", [("number", "25310")]),
+        ("mil quinientos treinta y cinco", "es", [("number", "1535")]),
+        (
+            "两万五千，两万五，一百零五，三百六",
+            "zh",
+            [("number", n) for n in ("25000", "25000", "105", "360")],
+        ),
+        ("no figures here", "en", []),
+        ("", "zh", []),
+    ],
+)
+def test_a_figure_is_read_as_its_value(text: str, language: str, read: list[tuple[str, str]]) -> None:
+    assert keys(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("digits", "language", "value"),
+    [
+        ("1,500", "en", "1500"),
+        ("1.500", "en", "1.5"),
+        ("1.500", "es", "1500"),
+        ("1,5", "es", "1.5"),
+        ("2.85", "es", "2.85"),
+        ("1.234.567,89", "es", "1234567.89"),
+        ("1,234,567.89", "es", "1234567.89"),
+        ("12'500", "de", "12500"),
+        ("0.08", "zh", "0.08"),
+    ],
+)
+def test_a_mark_groups_or_divides_as_the_language_has_it(digits: str, language: str, value: str) -> None:
+    assert number_value(digits, language) == Decimal(value)
+
+
+@pytest.mark.parametrize("kind", GENERATORS)
+@pytest.mark.parametrize("language", ["es", "zh"])
+def test_the_same_figure_in_two_languages_is_no_difference_and_another_one_is(
+    kind: str, language: str
+) -> None:
+    """Against the generator of the training sentences, which shares no code with the reader."""
+    chance = random.Random(f"{kind} {language}")
+    for _ in range(100):
+        said, other = GENERATORS[kind](chance), GENERATORS[kind](chance)
+        source = FRAMES["en"].format(said.en)
+        written = {"es": (said.es, other.es), "zh": (said.zh, other.zh)}[language]
+        same, changed = (FRAMES[language].format(text) for text in written)
+        assert mismatch(source, "en", same, language) == ()
+        assert bool(mismatch(source, "en", changed, language)) == (said.en != other.en)
+
+
+def test_a_small_number_in_words_may_match_but_need_not() -> None:
+    assert mismatch("we have two products", "en", "我们有2款产品", "zh") == ()
+    assert mismatch("one moment", "en", "请稍等", "zh") == ()
+    assert mismatch("twenty-five days", "en", "三天", "zh") != ()
+    assert mismatch("two dollars eighty-five", "en", "2,58 USD", "es") != ()
+
+
+def test_a_difference_says_what_was_lost_and_what_was_invented() -> None:
+    lost, invented = mismatch("it is $2.85", "en", "cuesta 2,85 EUR", "es")
+    assert lost == Difference(Figure("USD", Decimal("2.85"), "2.85"), "lost")
+    assert invented == Difference(Figure("EUR", Decimal("2.85"), "2,85"), "invented")
+
+
+def test_a_percent_is_not_a_number_and_a_figure_said_twice_counts_twice() -> None:
+    assert len(mismatch("30% deposit", "en", "depósito de 30", "es")) == 2
+    assert len(mismatch("500 and 500", "en", "500", "es")) == 1
+
+
+@pytest.mark.parametrize("language", ["es", "zh"])
+def test_the_references_of_the_demo_talk_keep_every_figure(language: str) -> None:
+    demo = REPOSITORY / "assets" / "demo"
+    talk = (demo / "talk.txt").read_text(encoding="utf-8").splitlines()
+    reference = (demo / f"talk.{language}.txt").read_text(encoding="utf-8").splitlines()
+    assert len(talk) == len(reference)
+    assert [
+        pair for pair in zip(talk, reference, strict=True) if mismatch(pair[0], "en", pair[1], language)
+    ] == []
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "es", "zh", "ru"]))
+def test_any_text_can_be_read(text: str, language: str) -> None:
+    assert mismatch(text, language, text, language) == ()
