@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 from asr.microphone import Microphone
 from asr.models import find_model
-from asr.recording import open_recording
+from asr.recording import Recording, open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
 from translate.routes import open_routes
@@ -94,7 +94,8 @@ class LiveSession:
             event_log = open_event_log(options.events_out, lambda: self.audio_ms)
             self._stack.callback(event_log.close)
             self._tell.append(event_log.write)
-        self._source = self._stack.enter_context(self._open_source())
+        self._source = self._open_source()
+        self._stack.enter_context(self._source)
         step("overlay", "Starting the overlay")
         self._start_overlay()
         step("packs", "Loading the language packs")
@@ -111,7 +112,7 @@ class LiveSession:
     def _step(self, step: str, text: str, done: bool = False) -> None:
         self._hub.publish(Progress(step, text, done))
 
-    def _open_source(self) -> Microphone | object:
+    def _open_source(self) -> Microphone | Recording:
         if self.options.input == "mic":
             return Microphone(self.options.device)
         return open_recording(Path(self.options.input), self.options.pace)
@@ -161,6 +162,8 @@ class LiveSession:
             worker.start()
 
     def _pass_on(self, event: object) -> None:
+        if isinstance(event, Progress):
+            return
         for sink in (self._keeper, *self._shown):
             sink.put(event)
         self.overlay.publish(event)

@@ -19,9 +19,13 @@ class Settings(BaseModel):
     device: str | None = Field(default=None, description="input device by name; None is the system's default")
     source_language: str = "en"
     targets: tuple[str, ...] = ("es", "zh")
-    model: str | None = Field(default=None, description="speech model by name or folder; None lets the app choose")
+    model: str | None = Field(
+        default=None, description="speech model by name or folder; None lets the app choose"
+    )
     overlay_port: int = Field(default=DEFAULT_PORT, ge=1024, le=65535)
-    home_country: str = Field(default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas")
+    home_country: str = Field(
+        default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas"
+    )
     title: str = ""
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 

@@ -7,7 +7,7 @@ order.
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop.errors import USER_ERRORS, Problem, problem_from
 
@@ -21,7 +21,7 @@ Clock = Callable[[], int]
 class Stage(Protocol):
     """One step of the pipeline: a plain object without a thread, a clock or I/O it was not given."""
 
-    def feed(self, item: object) -> Iterable[object]:
+    def feed(self, item: Any) -> Iterable[object]:
         """Takes one item; gives the events that follow from it."""
 
     def finish(self) -> Iterable[object]:

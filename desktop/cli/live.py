@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from desktop.cli.terminal import Terminal
-from desktop.errors import USER_ERRORS, DeskcastError
+from desktop.errors import USER_ERRORS, DeskcastError, Progress
 from desktop.event_log import EventLog
 from desktop.hub import Hub
 from desktop.live_session import LiveSession, SessionOptions
@@ -150,12 +150,12 @@ def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
     hub, as_text = Hub(), asked.text or (sys.stdout.isatty() and not asked.json)
     log = EventLog(sys.stdout, lambda: session.audio_ms)
     session = LiveSession(options, app_paths(), hub, [Terminal() if as_text else log.write])
+    hub.subscribe(_tell_progress)
     _stop_on_signal(session)
     status = 0
     try:
         with session:
             print(f"Overlay for OBS: {session.overlay.url()}", file=sys.stdout if as_text else sys.stderr)
-            print(session.model_label, file=sys.stderr)
             session.run()
     except USER_ERRORS as error:
         if not session.session_id:
@@ -163,6 +163,11 @@ def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
         print(f"deskcast: {error.text} {error.hint}", file=sys.stderr)
         status = 3
     return status, session.session_id
+
+
+def _tell_progress(event: object) -> None:
+    if isinstance(event, Progress):
+        print(f"… {event.text}" if not event.done else event.text, file=sys.stderr)
 
 
 def _stop_on_signal(session: LiveSession) -> None:

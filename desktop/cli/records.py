@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 from desktop.errors import ArgumentError
@@ -52,7 +53,7 @@ def _list(asked: argparse.Namespace) -> int:
         sessions = store.list_sessions()
     if _as_json(asked):
         for session in sessions:
-            print(json.dumps(asdict(session), default=str, ensure_ascii=False))
+            print(json.dumps(asdict(session), default=datetime.isoformat, ensure_ascii=False))
         return 0
     for session in sessions:
         print(_line(session))
@@ -73,7 +74,7 @@ def _show(asked: argparse.Namespace) -> int:
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(asked.session)
     if _as_json(asked):
-        print(json.dumps(asdict(transcript), default=str, ensure_ascii=False))
+        print(json.dumps(asdict(transcript), default=datetime.isoformat, ensure_ascii=False))
         return 0
     from desktop.cli.terminal import clock, plain
 

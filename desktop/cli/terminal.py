@@ -6,7 +6,7 @@ import unicodedata
 from typing import TextIO
 
 from asr.captions import Caption, Gap
-from desktop.errors import Problem, Progress
+from desktop.errors import Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from translate.translations import Translation
 
@@ -30,7 +30,7 @@ class Terminal:
                 mark = " ⚠ check the figures" if "figure" in event.flags else ""
                 self._line(f"       {event.language}  {plain(event.text)}{mark}")
             case Alert():
-                self._line(f"  >>   {_who(event)} joined · {plain('; '.join(event.reasons))}")
+                self._line(f"  >>   {_who(event)} · {plain('; '.join(event.reasons))}")
             case BuyerSeen(present=False):
                 self._line(f"  <-   {plain(event.buyer.name)} left")
             case ChatLine():
@@ -40,8 +40,6 @@ class Terminal:
                 self._line(f"  --   {seconds:.1f} s without sound ({event.reason})")
             case Problem():
                 self._line(f"  !!   {plain(event.text)} {plain(event.hint)}")
-            case Progress(done=False):
-                self._line(f"  ..   {event.text}")
             case _:
                 pass
 

@@ -49,7 +49,7 @@ def test_buyers_chat_gaps_and_problems_each_have_a_line():
         Gap(10_000, 12_500, "unplugged"),
         Problem(12_500, "x", "No sound.", "Plug it in."),
     ) == [
-        "  >>   Diego, Casa Verde [MX] joined · country MX",
+        "  >>   Diego, Casa Verde [MX] · country MX",
         "  ??   Diego: hola",
         "  <-   Diego left",
         "  --   2.5 s without sound (unplugged)",
