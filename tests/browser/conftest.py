@@ -13,9 +13,17 @@ from desktop.network import NetworkThread
 from tests.browser.screen import Screen
 
 FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --window-size=1920,1080 --hide-scrollbars"
-).split()
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP rebind.evil 127.0.0.1",  # a name of a stranger that points at this machine
+)
+CANVAS = {"width": 1920, "height": 1080, "deviceScaleFactor": 1, "mobile": False}
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +39,7 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     chrome = Chrome(options=options, service=Service(driver))
     chrome.set_script_timeout(10)
+    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", CANVAS)
     yield chrome
     chrome.quit()
 

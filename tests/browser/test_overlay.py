@@ -153,7 +153,7 @@ def test_the_picture_is_transparent_where_there_is_no_text(screen: Screen) -> No
     screen.chrome.execute_cdp_cmd("Emulation.setDefaultBackgroundColorOverride", {})
     alpha = screen.chrome.execute_async_script(
         """
-        const [data, done] = arguments, frame = document.createElement('iframe');
+        const [data, done] = arguments;
         const image = new Image();
         image.onload = () => {
           const canvas = new OffscreenCanvas(image.width, image.height), context = canvas.getContext('2d');
@@ -281,6 +281,15 @@ def test_a_foreign_page_gets_nothing_even_with_the_token(screen: Screen, elsewhe
     assert said[:4] == ["closed", "refused", "refused", "refused"]
     assert "secret" not in said[4]
     assert screen.server.clients == 0
+
+
+def test_a_name_that_points_at_this_machine_opens_nothing(screen: Screen) -> None:
+    screen.say(1, "secret words")
+    screen.chrome.get(screen.server.url().replace("127.0.0.1", "rebind.evil"))
+    assert screen.run("return document.body.textContent").startswith(
+        "This server answers only on its own address"
+    )
+    assert "secret" not in screen.chrome.page_source
 
 
 # --- when it goes, and when it comes back ---
