@@ -19,9 +19,6 @@ from asr.ring import Ring
 from asr.sound import Converter, interleaved_frame
 from asr.wire import Block, Failed, InputDevice, Message, Opened
 
-__all__ = ["InputDevice", "Microphone", "MicrophoneOptions", "input_devices", "list_devices", "open_input"]
-
-
 @dataclass(frozen=True, slots=True)
 class MicrophoneOptions:
     """How long what is waited for."""
@@ -67,6 +64,8 @@ class Microphone:
         self._thread = threading.Thread(target=self._run, name="microphone", daemon=True)
         self._samples = 0  # since the last anchor
         self._anchor_ms = 0
+        self._began_s: float | None = None  # when the first sample was heard
+        self._lost = ""  # why nothing is heard at present
         self.opened = Opened("", 1, RATE_HZ)
 
     def __enter__(self) -> Self:
@@ -78,7 +77,6 @@ class Microphone:
             raise
         self._converter = Converter()
         self._heard_s = self._clock()
-        self._began_s = self._heard_s
         self._thread.start()
         return self
 
@@ -121,6 +119,8 @@ class Microphone:
                 self._recover("unplugged")
             elif self._clock() - self._heard_s > self._options.silent_s:
                 self._recover("stall")
+            elif self._lost:
+                self._lose(self._lost, least_ms=1_000)
 
     @property
     def _now_ms(self) -> int:
@@ -128,8 +128,12 @@ class Microphone:
         return self._anchor_ms + round(self._samples * 1000 / RATE_HZ)
 
     def _take(self, block: Block) -> None:
-        self._heard_s = self._clock()
-        opened = self.opened
+        opened, self._heard_s = self.opened, self._clock()
+        if self._began_s is None:
+            self._began_s = self._heard_s - len(block.data) / (4 * opened.channels * opened.rate_hz)
+        if self._lost:
+            self._lose(self._lost)
+            self._lost = ""
         frame = interleaved_frame(np.frombuffer(block.data, np.float32), opened.channels, opened.rate_hz)
         for samples in self._converter.feed(frame):
             self._ring.put(AudioChunk(samples, self._now_ms))
@@ -146,7 +150,7 @@ class Microphone:
                 break
             self._capture.close()
             self._idle(self._options.retry_s, reason)
-        self._lose(reason)
+        self._lost = reason
         self._converter = Converter()
         self._heard_s = self._clock()
 
@@ -167,7 +171,8 @@ class Microphone:
 
     def _lose(self, reason: str, least_ms: int = 1) -> None:
         """The time from the last sample to now is a gap, if it is at least so long."""
-        start_ms, now_ms = self._now_ms, round((self._clock() - self._began_s) * 1000)
+        began_s = self._heard_s if self._began_s is None else self._began_s
+        start_ms, now_ms = self._now_ms, round((self._clock() - began_s) * 1000)
         if now_ms - start_ms >= least_ms:
             self._ring.put(Gap(start_ms, now_ms, reason))
             self._anchor_ms, self._samples = now_ms, 0

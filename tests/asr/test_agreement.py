@@ -1,0 +1,75 @@
+"""Which words settle, and when."""
+
+from asr.agreement import Agreement
+from asr.hypothesis import Hypothesis
+from tests.asr.fakes import spoken, word
+
+
+def read(agreement: Agreement, text: str, heard_until_ms: int, probability: float = 0.8) -> list[str]:
+    settled = agreement.read(Hypothesis(spoken(text, probability=probability)), heard_until_ms)
+    return [w.text for w in settled.words]
+
+
+def test_nothing_settles_on_the_first_reading_of_unsure_words() -> None:
+    assert read(Agreement(), "the price is", 5_000) == []
+
+
+def test_words_settle_once_two_readings_agree() -> None:
+    agreement = Agreement()
+    read(agreement, "the price was", 900)
+    assert read(agreement, "the price is low", 1_300) == ["the", "price"]
+
+
+def test_case_and_punctuation_do_not_break_agreement() -> None:
+    agreement = Agreement()
+    read(agreement, "hello everyone, welcome", 900)
+    assert read(agreement, "Hello everyone welcome to", 1_150) == ["Hello", "everyone"]
+
+
+def test_a_word_near_the_edge_of_the_sound_waits() -> None:
+    agreement = Agreement()
+    read(agreement, "the price is", 1_000)
+    assert read(agreement, "the price is", 1_100) == ["the", "price"]  # "is" ends at 900
+
+
+def test_the_last_word_waits_longer_than_others() -> None:
+    agreement = Agreement()
+    read(agreement, "the price", 1_399)
+    assert read(agreement, "the price", 1_399) == ["the"]
+    agreement = Agreement()
+    read(agreement, "the price", 1_400)
+    assert read(agreement, "the price", 1_400) == ["the", "price"]
+
+
+def test_a_figure_at_the_end_never_settles_before_something_follows_it() -> None:
+    agreement = Agreement()
+    read(agreement, "only $2", 5_000)
+    assert read(agreement, "only $2", 5_000) == ["only"]
+
+
+def test_a_confident_word_settles_on_one_reading_when_another_follows() -> None:
+    assert read(Agreement(), "hello and welcome", 1_100, probability=0.95) == ["hello", "and"]
+
+
+def test_trailing_punctuation_settles_with_the_next_word() -> None:
+    agreement = Agreement()
+    agreement.read(Hypothesis(spoken("so, now")), 700)
+    settled = agreement.read(Hypothesis(spoken("so, now")), 700)
+    assert [w.text for w in settled.words] == ["so"]
+    assert settled.rest.lead == ","
+    later = agreement.read(Hypothesis((word("now", 300, 600), word("then", 600, 900)), lead=","), 1_000)
+    assert (later.lead, [w.text for w in later.words]) == (",", ["now"])
+
+
+def test_single_characters_agree_one_by_one() -> None:
+    agreement = Agreement()
+    agreement.read(Hypothesis(spoken("价 格 是 多")), 1_300)
+    settled = agreement.read(Hypothesis(spoken("价 格 是 两 块")), 1_600)
+    assert [w.text for w in settled.words] == ["价", "格", "是"]
+
+
+def test_the_end_of_the_utterance_settles_all() -> None:
+    settled = Agreement().finish(Hypothesis(spoken("the price is $2.85."), lead=","))
+    assert [w.text for w in settled.words] == ["the", "price", "is", "$2.85."]
+    assert settled.lead == ","
+    assert settled.rest == Hypothesis()

@@ -1,0 +1,64 @@
+"""What is not believed of a reading."""
+
+import pytest
+
+from asr.guards import Evidence, before_loop, compression_ratio, judged
+from asr.hypothesis import Hypothesis
+from tests.asr.fakes import spoken
+
+CLEAR = Evidence(voice_ms=3_000, settled_until_ms=0)
+
+
+def verdict(text: str, evidence: Evidence = CLEAR, probability: float = 0.8, word_ms: int = 300) -> tuple[str, str]:
+    judgement = judged(Hypothesis(spoken(text, word_ms=word_ms, probability=probability)), evidence)
+    return " ".join(w.text for w in judgement.hypothesis.words), judgement.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "probability", "kept", "reason"),
+    [
+        ("the price is $2.85", CLEAR, 0.8, "the price is $2.85", ""),
+        ("thank you very much", CLEAR, 0.8, "thank you very much", ""),
+        ("Thank you for watching!", Evidence(400, 0), 0.8, "", "stock phrase"),
+        ("Thank you.", CLEAR, 0.5, "", "stock phrase"),
+        ("谢谢观看", Evidence(400, 0), 0.8, "", "stock phrase"),
+        ("hello", Evidence(100, 0), 0.8, "", "no voice"),
+        ("the price is low", CLEAR, 0.2, "", "improbable"),
+        ("no no no", CLEAR, 0.8, "no no no", ""),
+        ("yes no no no no no no", CLEAR, 0.8, "yes no", "loop"),
+        ("we sell tea and we sell tea and we sell tea and", CLEAR, 0.8, "we sell tea and", "loop"),
+        ("", CLEAR, 0.8, "", ""),
+    ],
+)
+def test_readings_are_judged(text: str, evidence: Evidence, probability: float, kept: str, reason: str) -> None:
+    assert verdict(text, evidence, probability) == (kept, reason)
+
+
+def test_words_that_nobody_could_say_in_the_time_are_dropped() -> None:
+    text = "one two three four five six seven eight nine ten"
+    assert verdict(text, Evidence(400, 0), word_ms=20) == ("", "too fast")
+    assert verdict(text, Evidence(1_500, 0), word_ms=20) == (text, "")
+
+
+def test_silence_by_the_models_own_word_needs_low_probability_too() -> None:
+    sure = Hypothesis(spoken("hello there"), no_speech_probability=0.9, mean_log_probability=-0.3)
+    unsure = Hypothesis(spoken("hello there"), no_speech_probability=0.9, mean_log_probability=-1.3)
+    assert judged(sure, CLEAR).reason == ""
+    assert judged(unsure, CLEAR).reason == "no speech"
+
+
+def test_words_behind_the_settled_ones_are_dropped_with_what_leads_to_them() -> None:
+    hypothesis = Hypothesis(spoken("old words new words"), lead=",")
+    judgement = judged(hypothesis, Evidence(3_000, settled_until_ms=1_000))
+    assert [w.text for w in judgement.hypothesis.words] == ["new", "words"]
+    assert (judgement.hypothesis.lead, judgement.reason) == ("", "behind")
+
+
+def test_a_loop_keeps_its_first_turn_and_what_came_before() -> None:
+    words = spoken("now a b c a b c a b c a b c")
+    assert [w.text for w in before_loop(words)] == ["now", "a", "b", "c"]
+
+
+def test_repetition_compresses() -> None:
+    assert compression_ratio("the price " * 20) > 2.4 > compression_ratio("The yellow folding chair is $14.25.")
+    assert compression_ratio("") == 0.0
