@@ -32,6 +32,10 @@ class OverlayLike(Protocol):
     def clients(self) -> int:
         """Pages that are connected."""
 
+    @property
+    def clients_in_obs(self) -> int:
+        """Those of them that OBS shows."""
+
 
 class SessionLike(AbstractContextManager[object], Protocol):
     """What the window asks of a session; `desktop.live_session.LiveSession` is one."""
@@ -167,9 +171,9 @@ class SessionThread(QObject):
         if self._session is not None:
             self._session.stop()
 
-    def overlay_pages(self) -> int:
-        """Overlay pages that are connected now."""
-        return self._session.overlay.clients if self._session else 0
+    def overlay(self) -> OverlayLike | None:
+        """The session's overlay; None while there is no session."""
+        return self._session.overlay if self._session else None
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Waits for the thread; True when it has ended."""

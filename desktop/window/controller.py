@@ -128,8 +128,9 @@ class Controller(QObject):
             self._overlay_timer.start()
 
     def _show_overlay(self) -> None:
-        if self._session is not None:
-            self._window.live.top.show_overlay(self._session.overlay_pages())
+        overlay = self._session.overlay() if self._session else None
+        if overlay is not None:
+            self._window.live.top.show_overlay(overlay.clients, overlay.clients_in_obs)
 
     def _show_event(self, event: object) -> None:
         if isinstance(event, Problem):

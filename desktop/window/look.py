@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desktop.window.icons import icon
+from desktop.window.icons import FOLDER, icon
 from desktop.window.sheet import style_sheet
 
 GRID_PX = 8
@@ -125,7 +125,8 @@ class Look(QObject):
         """Sets palette, style sheet and icons."""
         colours = DARK if self._dark() else LIGHT
         self._app.setPalette(palette_of(colours))
-        self._app.setStyleSheet(style_sheet(colours))
+        arrow = FOLDER / f"arrow-{'dark' if colours is DARK else 'light'}.svg"
+        self._app.setStyleSheet(style_sheet(colours, arrow.as_posix()))
         for widget in self._app.allWidgets():
             _dress(widget)
 

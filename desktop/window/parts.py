@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 Tone = Literal["", "muted", "good", "late", "lost", "accent"]
+NAMES_PX = 112
+"""Width of the column of names before fields."""
 Kind = Literal["", "primary", "stop", "quiet"]
 
 
@@ -17,7 +19,7 @@ def label(text: str = "", tone: Tone = "", wrap: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
-    set_tone(made, tone)
+    made.setProperty("tone", tone)
     return made
 
 

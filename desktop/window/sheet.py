@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
 QWidget[panel="true"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
-QLabel, QCheckBox, QRadioButton { background: transparent; border: none; }
+QLabel { background: transparent; border: none; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="late"] { color: $late; }
 QLabel[tone="lost"] { color: $lost; }
 QLabel[tone="accent"] { color: $accent; }
-QLabel:disabled, QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QLabel:disabled { color: $muted; }
 QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 12px; min-height: 20px; }
 QPushButton:hover, QToolButton:hover { background: $accent_soft; border-color: $accent; }
@@ -25,6 +25,7 @@ QPushButton:pressed, QToolButton:pressed { background: $selection; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[big="true"] { min-height: 36px; }
 QPushButton[kind="primary"]:hover { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
@@ -40,6 +41,8 @@ QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge
   padding: 4px 8px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; border-color: $line; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
   selection-background-color: $selection; selection-color: $text; outline: none; }
 QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
@@ -49,7 +52,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px; }
 QAbstractScrollArea { background: $panel; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; }
 QAbstractItemView { background: $panel; color: $text; border: 1px solid transparent; outline: none; }
-QAbstractItemView:focus { border: 1px solid $accent; }
+QAbstractItemView[ring="true"]:focus { border: 1px solid $accent; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 2px; }
@@ -65,6 +68,6 @@ QWidget[bar="note"] { background: $accent_soft; border: 1px solid $accent; borde
 """)
 
 
-def style_sheet(colours: Colours) -> str:
-    """The sheet in `colours`."""
-    return _SHEET.substitute({name: getattr(colours, name) for name in colours.__slots__})
+def style_sheet(colours: Colours, arrow: str) -> str:
+    """The sheet in `colours`; `arrow` is the path of the picture for lists that open."""
+    return _SHEET.substitute({name: getattr(colours, name) for name in colours.__slots__}, arrow=arrow)

@@ -1,5 +1,6 @@
 """Lines of outside text laid out and painted as they are: never markup, right-to-left ones from the right."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,11 +48,24 @@ def _paragraph(text: str, font_name: str, width_px: int) -> Paragraph:
     font.fromString(font_name)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     return Paragraph(layout, text, _wrap(layout, font, width_px), width_px)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from the right (Unicode Bidirectional Algorithm, P2 and P3)."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
+def isolated(text: str) -> str:
+    """Outside text that stands among other words, so that its direction does not spill over."""
+    return f"\u2068{text}\u2069" if text else ""
 
 
 def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:

@@ -9,29 +9,21 @@ from typing import Literal
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
     QRect,
-    Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from desktop.window.flow.heights import Heights
+from desktop.window.flow.rows import AnyIndex, RowsView
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 MEASURE_AT_ONCE = 40
 """Rows measured in one go outside the view: well under 16 ms."""
-GUESS_PX = 64
 
 
-class FlowView(QAbstractItemView):
+class FlowView(RowsView):
     """Shows a list model. `away` tells whether the reader has left the newest row, which is at `newest`."""
 
     away = Signal(bool)
@@ -39,15 +31,11 @@ class FlowView(QAbstractItemView):
     def __init__(self, newest: Literal["top", "bottom"], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._newest = newest
-        self._heights = Heights(GUESS_PX)
         self._follows = True
         self._placing = False
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.timeout.connect(self._measure_some)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -75,21 +63,21 @@ class FlowView(QAbstractItemView):
     def reset(self) -> None:
         """Everything is new."""
         super().reset()
-        self._heights.reset(self.model().rowCount() if self.model() else 0)
+        self.heights.reset(self.model().rowCount() if self.model() else 0)
         self._set_follows(True)
         self._place(None)
 
     def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
         """Rows came: they push on, what is read stays."""
         anchor = self._anchor()
-        self._heights.insert(start, end - start + 1)
+        self.heights.insert(start, end - start + 1)
         super().rowsInserted(parent, start, end)
         self._measure(range(start, min(end + 1, start + MEASURE_AT_ONCE)))
         self._place((anchor[0] + (end - start + 1 if start <= anchor[0] else 0), anchor[1]))
 
     def _removed(self, parent: QModelIndex, start: int, end: int) -> None:
         anchor = self._anchor()
-        self._heights.remove(start, end - start + 1)
+        self.heights.remove(start, end - start + 1)
         gone = min(max(anchor[0] - start, 0), end - start + 1)
         self._place((anchor[0] - gone, anchor[1]))
 
@@ -107,7 +95,7 @@ class FlowView(QAbstractItemView):
         """A new width wraps all lines anew; what is at the top stays at the top."""
         anchor = self._anchor()
         if event.size().width() != event.oldSize().width():
-            self._heights.reset(len(self._heights))
+            self.heights.reset(len(self.heights))
         super().resizeEvent(event)
         self._place(anchor)
 
@@ -116,25 +104,25 @@ class FlowView(QAbstractItemView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             anchor = self._anchor()
-            self._heights.reset(len(self._heights))
+            self.heights.reset(len(self.heights))
             self._place(anchor)
 
     def _anchor(self) -> tuple[int, int]:
         value = self.verticalScrollBar().value()
-        row = max(self._heights.row_at(value), 0)
-        return row, value - self._heights.top(min(row, len(self._heights)))
+        row = max(self.heights.row_at(value), 0)
+        return row, value - self.heights.top(min(row, len(self.heights)))
 
     def _place(self, anchor: tuple[int, int] | None) -> None:
         """Scrolls so that the anchor (row, pixels into it) is at the top, or to the newest when following."""
         if self._follows or anchor is None:
-            self._measure_near(len(self._heights) - 1 if self._newest == "bottom" else 0)
+            self._measure_near(len(self.heights) - 1 if self._newest == "bottom" else 0)
         self._placing = True
         self.updateGeometries()
         bar = self.verticalScrollBar()
         if self._follows or anchor is None:
             bar.setValue(bar.maximum() if self._newest == "bottom" else 0)
-        elif len(self._heights):
-            bar.setValue(self._heights.top(min(anchor[0], len(self._heights) - 1)) + anchor[1])
+        elif len(self.heights):
+            bar.setValue(self.heights.top(min(anchor[0], len(self.heights) - 1)) + anchor[1])
         self._placing = False
         self.viewport().update()
         self._measuring.start(0)
@@ -143,28 +131,28 @@ class FlowView(QAbstractItemView):
         """Tells the scroll bar how much there is."""
         super().updateGeometries()
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(self._heights.total() - page, 0))
+        bar.setRange(0, max(self.heights.total() - page, 0))
         bar.setPageStep(page)
         bar.setSingleStep(24)
 
     def _measure_near(self, row: int) -> None:
         """Measures rows around `row` until they fill the view."""
         step, filled = (-1 if self._newest == "bottom" else 1), 0
-        while 0 <= row < len(self._heights) and filled < self.viewport().height():
+        while 0 <= row < len(self.heights) and filled < self.viewport().height():
             self._measure((row,))
-            filled += self._heights.height(row)
+            filled += self.heights.height(row)
             row += step
 
     def _measure(self, rows: Iterable[int]) -> bool:
         option = self._option()
-        changed = [self._heights.set(row, self._height(option, row)) for row in rows]
+        changed = [self.heights.set(row, self._height(option, row)) for row in rows]
         return any(changed)
 
     def _height(self, option: QStyleOptionViewItem, row: int) -> int:
         return self.itemDelegate().sizeHint(option, self.model().index(row, 0)).height()
 
     def _measure_some(self) -> None:
-        rows = self._heights.unmeasured(MEASURE_AT_ONCE)
+        rows = self.heights.unmeasured(MEASURE_AT_ONCE)
         if not rows:
             return
         anchor = self._anchor()
@@ -197,14 +185,14 @@ class FlowView(QAbstractItemView):
         """Paints the rows that meet the asked region, measuring those that were only guessed."""
         painter = QPainter(self.viewport())
         option, offset = self._option(), self.verticalScrollBar().value()
-        row = self._heights.row_at(max(offset + event.rect().top(), 0))
-        while 0 <= row < len(self._heights):
-            if not self._heights.measured(row):
-                self._heights.set(row, self._height(option, row))
-            top = self._heights.top(row) - offset
+        row = self.heights.row_at(max(offset + event.rect().top(), 0))
+        while 0 <= row < len(self.heights):
+            if not self.heights.measured(row):
+                self.heights.set(row, self._height(option, row))
+            top = self.heights.top(row) - offset
             if top > event.rect().bottom():
                 return
-            option.rect = QRect(0, top, self.viewport().width(), self._heights.height(row))
+            option.rect = QRect(0, top, self.viewport().width(), self.heights.height(row))
             self._set_state(option, row)
             self.itemDelegate().paint(painter, option, self.model().index(row, 0))
             row += 1
@@ -217,94 +205,3 @@ class FlowView(QAbstractItemView):
         if self.hasFocus() and self.currentIndex() == index:
             state |= QStyle.StateFlag.State_HasFocus
         option.state = state
-
-    def visualRect(self, index: AnyIndex) -> QRect:
-        """Where `index` is in the viewport."""
-        row = index.row()
-        if not 0 <= row < len(self._heights):
-            return QRect()
-        top = self._heights.top(row) - self.verticalScrollBar().value()
-        return QRect(0, top, self.viewport().width(), self._heights.height(row))
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The row under `point`."""
-        row = self._heights.row_at(point.y() + self.verticalScrollBar().value())
-        return self.model().index(row, 0) if row >= 0 else QModelIndex()
-
-    def scrollTo(
-        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Brings a row into view, moving as little as possible."""
-        rect, page = self.visualRect(index), self.viewport().height()
-        bar = self.verticalScrollBar()
-        if rect.top() < 0:
-            bar.setValue(bar.value() + rect.top())
-        elif rect.bottom() > page:
-            bar.setValue(bar.value() + min(rect.bottom() - page + 1, rect.top()))
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Up, down, page and end keys."""
-        kind, row, last = QAbstractItemView.CursorAction, self.currentIndex().row(), len(self._heights) - 1
-        page = (
-            max(self.viewport().height() // max(self._heights.height(max(row, 0)), 1), 1) if last >= 0 else 1
-        )
-        steps = {
-            kind.MoveUp: row - 1,
-            kind.MovePrevious: row - 1,
-            kind.MoveDown: row + 1,
-            kind.MoveNext: row + 1,
-            kind.MovePageUp: row - page,
-            kind.MovePageDown: row + page,
-            kind.MoveHome: 0,
-            kind.MoveEnd: last,
-        }
-        return (
-            self.model().index(min(max(steps.get(action, row), 0), last), 0) if last >= 0 else QModelIndex()
-        )
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Selects the rows that meet `rect`."""
-        offset = self.verticalScrollBar().value()
-        first = self._heights.row_at(max(rect.top() + offset, 0))
-        last = self._heights.row_at(min(max(rect.bottom() + offset, 0), self._heights.total() - 1))
-        if first < 0 or last < 0:
-            return
-        model = self.model()
-        self.selectionModel().select(QItemSelection(model.index(first, 0), model.index(last, 0)), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """The part of the viewport that a selection covers."""
-        region = QRegion()
-        for part in selection:
-            top = self.visualRect(part.topLeft()).top()
-            region += QRect(
-                0, top, self.viewport().width(), self.visualRect(part.bottomRight()).bottom() - top + 1
-            )
-        return region
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy takes the selected rows as text."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selected()
-            return
-        super().keyPressEvent(event)
-
-    def copy_selected(self) -> None:
-        """Puts the selected rows on the clipboard, top to bottom."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        if rows:
-            QApplication.clipboard().setText("\n".join(str(row.data()) for row in rows))
-
-    def isIndexHidden(self, index: AnyIndex) -> bool:
-        """No row is hidden."""
-        return False
-
-    def horizontalOffset(self) -> int:
-        """Rows are as wide as the view."""
-        return 0
-
-    def verticalOffset(self) -> int:
-        """How far the view is scrolled, in pixels."""
-        return self.verticalScrollBar().value()

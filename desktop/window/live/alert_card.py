@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.rooms.events import Alert
+from desktop.rooms.events import Alert, Buyer
+from desktop.window.flow.text import isolated
 from desktop.window.parts import Elided, button, heading
 from desktop.window.words import clock, country_name
 
 NAMES_SHOWN = 3
+NAME_LETTERS = 20
 
 
 class AlertCard(QFrame):
@@ -71,15 +73,19 @@ class AlertCard(QFrame):
 
     def _show_one(self, alert: Alert) -> None:
         buyer = alert.buyer
-        self._title.setText(" · ".join(part for part in (buyer.name, country_name(buyer.country)) if part))
-        self._detail.setText(" · ".join(part for part in (buyer.company, clock(alert.at_ms)) if part))
+        self._title.setText(
+            " · ".join(part for part in (isolated(buyer.name), country_name(buyer.country)) if part)
+        )
+        self._detail.setText(
+            " · ".join(part for part in (isolated(buyer.company), clock(alert.at_ms)) if part)
+        )
         self._reason.setText("; ".join(alert.reasons))
 
     def _show_many(self) -> None:
         count = len(self._waiting)
         self._title.setText(self.tr("%n overseas buyer(s) came in", "", count))
         newest = [alert.buyer for alert in reversed(self._waiting)]
-        names = [f"{one.name} ({one.country})" if one.country else one.name for one in newest[:NAMES_SHOWN]]
+        names = [_short_name(one) for one in newest[:NAMES_SHOWN]]
         more = count - len(names)
         self._detail.setText(", ".join(names))
         self._reason.setText(self.tr("and %n more, all in the list below", "", more) if more else "")
@@ -91,3 +97,8 @@ class AlertCard(QFrame):
         self.style().polish(self)
         spoken = f"{self._title.text()}. {self._detail.text()}. {self._reason.text()}"
         self.setAccessibleName(spoken)
+
+
+def _short_name(buyer: Buyer) -> str:
+    name = buyer.name if len(buyer.name) <= NAME_LETTERS else buyer.name[: NAME_LETTERS - 1] + "…"
+    return f"{isolated(name)} ({buyer.country})" if buyer.country else isolated(name)

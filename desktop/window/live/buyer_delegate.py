@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop.rooms.events import Home
-from desktop.window.flow.text import elided
+from desktop.window.flow.text import elided, isolated
 from desktop.window.live.buyer_model import GUEST_ROLE, Guest
 from desktop.window.live.caption_delegate import scaled
 from desktop.window.look import Colours, colours_of
 from desktop.window.words import clock, country_name, local_time
 
 BADGE_PX = QSize(32, 20)
-LEFT_PX = 12
+LEFT_PX = 16
 TEXT_LEFT_PX = LEFT_PX + 32 + 10
 PAD_PX = 6
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -53,7 +53,7 @@ class BuyerDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided(painter, guest.buyer.name, line.width()))
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
-        box = QRect(rect.right() - since_px - 4, line.top(), since_px - 8, line.height())
+        box = QRect(rect.right() - since_px - 7, line.top(), since_px - 8, line.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, since)
 
     def _second_line(
@@ -64,10 +64,10 @@ class BuyerDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         metrics = QFontMetrics(painter.font())
         where = "   ".join(part for part in (country_name(guest.country), self._there(guest)) if part)
-        room_px = rect.width() - TEXT_LEFT_PX - 16
-        where_px = min(metrics.horizontalAdvance(where), room_px * 3 // 5)
+        room_px = rect.width() - TEXT_LEFT_PX - 20
+        where_px = min(metrics.horizontalAdvance(where) + 4, room_px * 3 // 5)
         top = rect.bottom() + 1 - PAD_PX - metrics.height()
-        right = QRect(rect.right() - 11 - where_px, top, where_px, metrics.height())
+        right = QRect(rect.right() - 15 - where_px, top, where_px, metrics.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignRight, elided(painter, where, where_px))
         left = QRect(TEXT_LEFT_PX, top, room_px - where_px - 16, metrics.height())
         painter.drawText(
@@ -75,7 +75,7 @@ class BuyerDelegate(QStyledItemDelegate):
         )
 
     def _about(self, guest: Guest) -> str:
-        company = guest.buyer.company
+        company = isolated(guest.buyer.company)
         visits = self.tr("visit %n", "", guest.buyer.visits) if guest.buyer.visits > 1 else ""
         lines = self.tr("%n line(s)", "", guest.lines) if guest.lines else ""
         return " · ".join(part for part in (company, visits, lines) if part)

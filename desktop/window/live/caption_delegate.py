@@ -54,10 +54,10 @@ class CaptionDelegate(QStyledItemDelegate):
         _ground(painter, option, colours)
         if not line.final:
             painter.fillRect(rect.left(), rect.top() + 6, 3, rect.height() - 12, QColor(colours.accent))
-        for at, placed in enumerate(self._placed(line, option.font, rect.width())):
-            ink = _ink(line, at, colours)
+        ink = _ink(line, colours)
+        for placed in self._placed(line, option.font, rect.width()):
             self._label(painter, option, placed, colours)
-            settled = len(placed.said.text) if placed.said.whole() else 0
+            settled = len(placed.said.text.rstrip()) if placed.said.whole() else 0
             placed.body.paint(painter, rect.left() + GUTTER_PX, rect.top() + placed.top_px, settled, ink)
             if placed.said.check_figures:
                 self._mark(painter, option, placed, colours)
@@ -65,12 +65,12 @@ class CaptionDelegate(QStyledItemDelegate):
 
     def _placed(self, line: Line, font: QFont, width_px: int) -> Iterator[Placed]:
         body_px, top = width_px - GUTTER_PX - EDGE_PX, PAD_PX
-        large = scaled(font, 1.2)
+        large = scaled(font, 1.2, QFont.Weight.Medium)
         body = paragraph(line.source.whole() or PLACE, font if line.kind == "gap" else large, body_px)
         yield Placed(line.source, body, top, clock(line.start_ms))
         top += body.height_px + BETWEEN_PX
         for said in line.translations:
-            body = paragraph(said.whole() or PLACE, scaled(font, 1.1), body_px)
+            body = paragraph(said.whole() or PLACE, scaled(font, 1.08), body_px)
             yield Placed(said, body, top, said.language.upper())
             top += body.height_px + BETWEEN_PX + self._mark_height(said, font)
 
@@ -109,8 +109,8 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Norma
     return made
 
 
-def _ink(line: Line, at: int, colours: Colours) -> Ink:
-    settled = colours.muted if line.kind == "gap" else colours.text if at == 0 else colours.accent
+def _ink(line: Line, colours: Colours) -> Ink:
+    settled = colours.muted if line.kind == "gap" else colours.text
     return Ink(settled, colours.muted)
 
 

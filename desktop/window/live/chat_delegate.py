@@ -12,7 +12,7 @@ from desktop.window.look import colours_of
 from desktop.window.words import clock
 
 PAD_PX = 6
-EDGE_PX = 12
+EDGE_PX = 16
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 

@@ -1,11 +1,13 @@
 """The rep's own side: where OBS finds each language, and what this session is made of."""
 
+import re
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.backend import Plan
 from desktop.window.bridge import SOURCE, Opened
-from desktop.window.parts import heading, icon_button, label
+from desktop.window.parts import Elided, button, heading, label
 from desktop.window.words import language_name
 
 COPIED_MS = 2_000
@@ -46,6 +48,7 @@ class DeskPanel(QFrame):
         )
         column.addLayout(self._rows)
         column.addWidget(self._done)
+        self._done.setMinimumHeight(self._done.fontMetrics().height())
         column.addWidget(heading(self.tr("This session"), 1.0))
         for part in (self._title, self._model, self._advice):
             column.addWidget(part)
@@ -85,28 +88,25 @@ class DeskPanel(QFrame):
 
     def _row(self, name: str, address: str) -> QWidget:
         row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(label(name))
-        line = QHBoxLayout()
-        field = QLineEdit(address)
-        field.setReadOnly(True)
-        field.setCursorPosition(0)
-        field.setAccessibleName(name)
-        copy = icon_button(
-            self.tr("Copy the address: %1").replace("%1", name), "copy", lambda: self._copy(address)
-        )
-        line.addWidget(field, 1)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Elided(name), 1)
+        copy = button(self.tr("Copy"), "copy", lambda: self._copy(name, address))
+        copy.setToolTip(masked(address))
+        copy.setAccessibleName(self.tr("Copy the address: %1").replace("%1", name))
         line.addWidget(copy)
-        column.addLayout(line)
         return row
 
-    def _copy(self, address: str) -> None:
+    def _copy(self, name: str, address: str) -> None:
         self.copied.emit(address)
-        self._done.setText(self.tr("✓ Copied"))
+        self._done.setText(self.tr("✓ Copied: %1").replace("%1", name))
         self._clear.start(COPIED_MS)
 
     def _empty_rows(self) -> None:
         while self._rows.count():
             self._rows.takeAt(0).widget().deleteLater()
+
+
+def masked(address: str) -> str:
+    """`address` without its secret, for a screen that may be on the stream."""
+    return re.sub(r"/o/[^/]+/", "/o/••••••/", address)

@@ -74,7 +74,7 @@ class TopBar(QFrame):
         self._since.start()
         self._show_clock()
         self._tick.start()
-        self.show_overlay(0)
+        self.show_overlay(0, 0)
 
     def show_closing(self) -> None:
         """The session is being closed."""
@@ -107,11 +107,14 @@ class TopBar(QFrame):
             else ""
         )
 
-    def show_overlay(self, pages: int) -> None:
-        """How many overlay pages are open, in OBS or a browser."""
-        self._overlay.setText(
-            self.tr("● Overlay: %n page(s)", "", pages) if pages else self.tr("○ Overlay not open")
-        )
+    def show_overlay(self, pages: int, in_obs: int) -> None:
+        """How many overlay pages are open, and how many of them in OBS."""
+        if in_obs:
+            text = self.tr("● OBS connected")
+        else:
+            text = self.tr("● Overlay open") if pages else self.tr("○ OBS not connected")
+        self._overlay.setText(text)
+        self._overlay.setToolTip(self.tr("%n overlay page(s) open", "", pages))
         set_tone(self._overlay, "good" if pages else "muted")
 
     def state(self) -> str:

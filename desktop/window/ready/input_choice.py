@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QGridLayout, QRadioButton, QWidget
 
 from desktop.window.backend import MICROPHONE, Device
-from desktop.window.parts import Elided, button, icon_button
+from desktop.window.parts import NAMES_PX, Elided, button, icon_button
 
 RECORDINGS = "*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.mp4 *.mkv *.mov *.webm *.avi"
 
@@ -46,9 +46,10 @@ class InputChoice(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, NAMES_PX)
         grid.addWidget(self._microphone, 0, 0)
         grid.addWidget(self._devices, 0, 1)
-        grid.addWidget(self._refresh, 0, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._refresh, 0, 2)
         grid.addWidget(self._recording, 1, 0)
         grid.addWidget(self._name, 1, 1)
         grid.addWidget(self._open, 1, 2)

@@ -1,10 +1,10 @@
 """What is spoken and what it is translated into; a language whose pack is missing says which one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.backend import Languages, Target
-from desktop.window.parts import label
+from desktop.window.parts import NAMES_PX, label
 from desktop.window.words import language_name, own_name
 
 ROWS_SHOWN = 5
@@ -36,14 +36,18 @@ class LanguageChoice(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(label(self.tr("Spoken")), self._spoken)
-        form.addRow(label(self.tr("Into")), self._area)
-        form.addRow("", self._hint)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnMinimumWidth(0, NAMES_PX)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label(self.tr("Spoken")), 0, 0)
+        grid.addWidget(self._spoken, 0, 1)
+        into = label(self.tr("Into"))
+        into.setContentsMargins(0, 4, 0, 0)
+        grid.addWidget(into, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._area, 1, 1)
+        grid.addWidget(self._hint, 2, 1)
 
     def choose(self, source: str, targets: tuple[str, ...]) -> None:
         """Chooses before it is known what works."""

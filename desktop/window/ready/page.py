@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
 from desktop.window.backend import Plan
-from desktop.window.parts import button, heading, label, panel
+from desktop.window.parts import NAMES_PX, button, heading, label, panel
 from desktop.window.ready.checks import CheckList
 from desktop.window.ready.input_choice import InputChoice, dropped_file
 from desktop.window.ready.language_choice import LanguageChoice
@@ -34,11 +34,9 @@ class ReadyPage(QWidget):
         self.title.setAccessibleName(self.tr("Title"))
         self.start = button(self.tr("Start"), "start", self.ask_start, "primary")
         self.start.setToolTip(self.tr("Start the session (Ctrl+Return)"))
-        self.start.setMinimumHeight(48)
         self.start.setFont(heading("", 1.3).font())
         self.demo = button(self.tr("Try the demo"), "show", self.demo_asked.emit)
         self.demo.setToolTip(self.tr("A recorded talk with buyers coming in: see everything work"))
-        self.demo.setMinimumHeight(48)
         self.input.changed.connect(self._show_possible)
         self._lay_out()
 
@@ -46,22 +44,25 @@ class ReadyPage(QWidget):
         chosen, column = panel()
         column.addWidget(heading(self.tr("Next session"), 1.3))
         column.addSpacing(4)
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(label(self.tr("Title")), self.title)
-        column.addLayout(form)
-        for part in (self.input, self.languages):
-            column.addSpacing(4)
-            column.addWidget(part)
-        column.addStretch()
         row = QHBoxLayout()
+        row.setSpacing(8)
+        name = label(self.tr("Title"))
+        name.setFixedWidth(NAMES_PX)
+        row.addWidget(name)
+        row.addWidget(self.title, 1)
+        column.addLayout(row)
+        for part in (self.input, self.languages):
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.start, 2)
         row.addWidget(self.demo, 1)
         column.addSpacing(8)
         column.addLayout(row)
+        self.start.setProperty("big", "true")
+        self.demo.setProperty("big", "true")
         checks, inside = panel()
         inside.addWidget(self.checks)
-        inside.addStretch()
         self._arrange(chosen, checks)
 
     def _arrange(self, chosen: QFrame, checks: QFrame) -> None:
@@ -70,12 +71,13 @@ class ReadyPage(QWidget):
         page = QHBoxLayout(inner)
         page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(16)
-        page.addWidget(chosen, 1)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(checks)
-        right.addWidget(self.sessions, 1)
-        page.addLayout(right, 1)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(chosen)
+        left.addWidget(checks)
+        left.addStretch()
+        page.addLayout(left, 1)
+        page.addWidget(self.sessions, 1)
         self.sessions.setMinimumSize(320, 200)
         area = QScrollArea()
         area.setWidgetResizable(True)

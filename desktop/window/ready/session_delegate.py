@@ -12,7 +12,7 @@ from desktop.window.look import colours_of
 from desktop.window.ready.session_model import SESSION_ROLE, SessionModel
 
 PAD_PX = 8
-SIDE_PX = 12
+SIDE_PX = 16
 SIGN_PX = 16
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -39,7 +39,8 @@ class SessionsPanel(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 8)
+        head.setContentsMargins(16, 12, 12, 8)
+        head.setSpacing(8)
         head.addWidget(heading(self.tr("Recent sessions")))
         head.addStretch()
         head.addWidget(self._show)

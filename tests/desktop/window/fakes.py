@@ -22,6 +22,7 @@ class FakeOverlay:
     """An overlay that only knows its addresses."""
 
     clients = 1
+    clients_in_obs = 1
 
     def url(self, lang: str | None = None) -> str:
         return "http://127.0.0.1:8951/o/secret/" + (f"?lang={lang}" if lang else "")
@@ -30,7 +31,9 @@ class FakeOverlay:
 class FakeSession:
     """Publishes `events` when it runs, then waits to be stopped."""
 
-    def __init__(self, hub: Hub, events: tuple[object, ...] = (), refuses: DeskcastError | None = None) -> None:
+    def __init__(
+        self, hub: Hub, events: tuple[object, ...] = (), refuses: DeskcastError | None = None
+    ) -> None:
         self.session_id = ""
         self.model_label = "demo model: English trade talk"
         self.overlay = FakeOverlay()
@@ -90,7 +93,9 @@ class FakeBackend:
 
     def checks(self) -> Iterator[Check]:
         yield Check("sound", "ok", "2 microphone(s): Yeti Stereo Microphone (default), Built-in Audio")
-        yield Check("model", "warn", "demo loads (demo model: English trade talk)", "deskcast models install small")
+        yield Check(
+            "model", "warn", "demo loads (demo model: English trade talk)", "deskcast models install small"
+        )
         yield Check("packs", "ok", "en to es, zh translates")
         yield Check("port", "fail", "Port 8951 of the overlay is in use.", "Close the other program.")
         yield Check("disk", "ok", "212.4 GB free where the record is kept")
@@ -162,7 +167,9 @@ def crashed(session_id: str = "20261120-080000-ef56") -> SessionSummary:
     return replace(summary(session_id, "Kitchen scales, Brazil"), ended_at=None, crashed=True)
 
 
-def transcript(session_id: str = "20261121-140000-cd34", title: str = "Spring bottles", lines: int = 3) -> Transcript:
+def transcript(
+    session_id: str = "20261121-140000-cd34", title: str = "Spring bottles", lines: int = 3
+) -> Transcript:
     kept = tuple(
         Line(
             at,
