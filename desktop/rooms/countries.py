@@ -60,6 +60,11 @@ def country_name(code: str, language: str) -> str:
     return str(_territories(language).get(code, code))
 
 
+def language_name(language: str, wording: str) -> str:
+    """Name of an ISO 639 `language` in the language of `wording`; its code when there is none."""
+    return str(Locale.parse(wording).languages.get(language, language))
+
+
 def is_region(code: str) -> bool:
     """Whether the neutral label "country/region" belongs before the name."""
     return code in ("HK", "MO", "TW")

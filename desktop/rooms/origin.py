@@ -124,7 +124,8 @@ def judge_origin(traces: Traces, market: HomeMarket, wording: Wording = "en") ->
     ]
     reasons = [evidence.reason for evidence in found] or [say.on_nothing(wording)]
     if traces.languages:
-        reasons.append(say.on_languages(traces.languages, wording))
+        telling = say.on_languages if found else say.on_languages_only
+        reasons.append(telling(traces.languages, wording))
     first = found[0] if found else _Evidence("unknown", "", "")
     return Origin(first.home, first.country or _agreeing_country(found), tuple(reasons))
 

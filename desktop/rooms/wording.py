@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from desktop.rooms.countries import country_name, is_region
+from desktop.rooms.countries import country_name, is_region, language_name
 
 Wording = Literal["en", "zh"]
 
@@ -14,7 +14,8 @@ _TEXTS: dict[Wording, dict[str, str]] = {
         "email": "e-mail address ends in .{ending} ({place})",
         "mailbox": "mailbox at {ending}, a provider of {place}",
         "site": "website ends in .{ending} ({place})",
-        "language": "writes {languages}, which alone proves nothing",
+        "language": "writes {languages}",
+        "language_only": "writes {languages}, which alone proves nothing",
         "nothing": "no country, phone, e-mail or site was given",
         "joined": "An overseas buyer entered the room",
         "first_message": "First message of an overseas buyer",
@@ -32,7 +33,8 @@ _TEXTS: dict[Wording, dict[str, str]] = {
         "email": "邮箱后缀 .{ending}({place})",
         "mailbox": "邮箱 {ending} 是{place}的服务商",
         "site": "网站后缀 .{ending}({place})",
-        "language": "使用语言:{languages}(仅凭语言不作判断)",
+        "language": "使用语言:{languages}",
+        "language_only": "使用语言:{languages}(仅凭语言不作判断)",
         "nothing": "未提供国家、电话、邮箱或网站",
         "joined": "海外买家进入直播间",
         "first_message": "海外买家首次发言",
@@ -70,8 +72,17 @@ def on_ending(kind: Literal["email", "mailbox", "site"], ending: str, code: str,
 
 
 def on_languages(languages: tuple[str, ...], wording: Wording) -> str:
-    """The languages a buyer writes: a hint, never a verdict."""
-    return _TEXTS[wording]["language"].format(languages=", ".join(languages))
+    """The languages a buyer writes, beside other evidence."""
+    return _TEXTS[wording]["language"].format(languages=_listed(languages, wording))
+
+
+def on_languages_only(languages: tuple[str, ...], wording: Wording) -> str:
+    """The languages a buyer writes, when nothing else is known: a hint, never a verdict."""
+    return _TEXTS[wording]["language_only"].format(languages=_listed(languages, wording))
+
+
+def _listed(languages: tuple[str, ...], wording: Wording) -> str:
+    return ", ".join(language_name(language, wording) for language in languages)
 
 
 def on_nothing(wording: Wording) -> str:

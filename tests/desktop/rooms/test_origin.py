@@ -127,13 +127,18 @@ def test_a_contradiction_is_named_strongest_first() -> None:
     assert origin.reasons == (
         "the platform says Mexico",
         "phone +86 is China",
-        "writes zh, which alone proves nothing",
+        "writes Chinese",
     )
 
 
 def test_the_reasons_are_told_in_chinese_too() -> None:
     origin = judge_origin(Traces(country="MX", email="12345@qq.com"), CHINA, "zh")
     assert origin.reasons == ("平台标注:墨西哥", "邮箱 qq.com 是中国的服务商")
+
+
+def test_a_language_alone_is_named_as_no_proof() -> None:
+    reasons = judge_origin(Traces(languages=("es", "pt")), CHINA).reasons
+    assert reasons[-1] == "writes Spanish, Portuguese, which alone proves nothing"
 
 
 def test_without_evidence_the_reason_says_so() -> None:
