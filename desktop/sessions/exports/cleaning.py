@@ -19,6 +19,9 @@ _FORMULA_STARTS = "=+-@\t\r\n\x00＝＋－＠"
 _SUBTITLE_MARKS = str.maketrans({"{": "｛", "}": "｝", "\\": "∖"})
 """pysubs2 takes every text for ASS: braces would vanish as tags and a backslash would break or style the line."""
 
+_SECONDS = re.compile(r"(?<=\d):(?=\d{1,2}[.,]\d)")
+"""Two times in one row are a time line to lenient readers, pysubs2 among them, even without the arrow."""
+
 _VTT_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>|~#&])")
@@ -37,12 +40,16 @@ def one_line(text: str) -> str:
 
 def srt_line(text: str) -> str:
     """For SRT, which has no escapes: `<` would begin a tag and `-->` a time line."""
-    return text.translate(_SUBTITLE_MARKS).replace("<", "＜").replace("-->", "--＞")
+    return _subtitle_line(text).replace("<", "＜").replace("-->", "--＞")
 
 
 def vtt_line(text: str) -> str:
     """For WebVTT, which has `&amp;`, `&lt;` and `&gt;`."""
-    return text.translate(_SUBTITLE_MARKS).translate(_VTT_MARKS)
+    return _subtitle_line(text).translate(_VTT_MARKS)
+
+
+def _subtitle_line(text: str) -> str:
+    return _SECONDS.sub("∶", text.translate(_SUBTITLE_MARKS))
 
 
 def markdown(text: str) -> str:

@@ -67,7 +67,7 @@ class _Clock:
         self._times = [line.start_ms]
         for word in words:
             self._anchor(word.start_ms, word.end_ms, one_line(word.text), text)
-        self._places.append(len(text) + 1)
+        self._places.append(len(text))
         self._times.append(max(line.end_ms, self._times[-1]))
 
     def _anchor(self, start_ms: int, end_ms: int, word: str, text: str) -> None:
@@ -79,7 +79,9 @@ class _Clock:
 
     def at(self, place: int) -> int:
         """The time of `place`, a character offset."""
-        after = min(bisect_right(self._places, place), len(self._places) - 1)
+        after = bisect_right(self._places, place)
+        if after == len(self._places):
+            return self._times[-1]
         left, right = self._places[after - 1], self._places[after]
         share = (place - left) / max(1, right - left)
         return round(self._times[after - 1] + share * (self._times[after] - self._times[after - 1]))
@@ -113,7 +115,8 @@ def _side_by_side(columns: list[list[_TimedRow]]) -> list[Cue]:
 def _spaced(cues: list[Cue]) -> tuple[Cue, ...]:
     """Gives each cue its least time where the next one leaves room, and never more than the most."""
     spaced: list[Cue] = []
-    for cue, following in zip(cues, [*cues[1:], None], strict=True):
+    for place, cue in enumerate(cues):
+        following = cues[place + 1] if place + 1 < len(cues) else None
         start_ms = max(cue.start_ms, spaced[-1].end_ms if spaced else 0)
         wanted_ms = min(max(cue.end_ms, start_ms + MIN_MS), start_ms + MAX_MS)
         room_ms = wanted_ms if following is None else following.start_ms - GAP_MS

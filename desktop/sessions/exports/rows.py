@@ -14,7 +14,7 @@ WIDE_CELLS = 32
 
 _PIECES = re.compile(r"\S+")
 _NUMBER = re.compile(r"^[^\w]*\d[\d.,:/×x-]*$")
-_UNIT = re.compile(r"^[^\W\d]{1,6}[.,;:!?)]*$|^[%€$¥£°]")
+_UNIT = re.compile(r"^[^\W\d]{1,10}[.,;:!?)]*$|^[%€$¥£°]")
 _CLOSING = frozenset("，。、；：！？）》」』】〉”’％·…—,.;:!?)]%")
 _OPENING = frozenset("（《「『【〈“‘([$¥€£")
 _PAUSES = frozenset(",.;:!?，。、；：！？…—")
