@@ -91,11 +91,17 @@ function newNote(name, text) {
   return note;
 }
 
+/** The text of one block; a language that is the source's own needs no translation. */
+function partOf(caption, name) {
+  const isAsked = (part) => part.lang.toLowerCase() === name;
+  return caption.dst.find(isAsked) ?? (name === "source" || isAsked(caption.src) ? caption.src : undefined);
+}
+
 /** The newest lines of one language: [{key, lang, settled, tail}]. */
 function linesOf(name) {
   const lines = [];
   for (const [id, caption] of [...captions].sort((one, other) => one[0] - other[0])) {
-    const part = name === "source" ? caption.src : caption.dst.find((target) => target.lang === name);
+    const part = partOf(caption, name);
     if (!part) continue;
     breakLines(part.text, part.tail).forEach((line, index) => lines.push({ key: `${id}:${index}`, lang: part.lang, ...line }));
   }
@@ -155,7 +161,7 @@ function clearAfter(ms) {
 
 const hearing = {
   state(message) {
-    targets = message.targets ?? [];
+    targets = message.targets.map((name) => name.toLowerCase());
     captions.clear();
     const fresh = message.captions.filter((caption) => caption.age_ms < clearMs);
     for (const caption of fresh) captions.set(caption.id, caption);

@@ -40,6 +40,7 @@ def test_source_above_and_the_first_target_below(screen: Screen) -> None:
         ("?lang=source,zh", ["hello", "你好"]),
         ("?lang=zh,source", ["你好", "hello"]),
         ("?lang=ES", ["hola"]),
+        ("?lang=en", ["hello"]),
         ("?lang=xx", []),
         ("?lang=xx,es", ["hola"]),
         ("?lang=", ["hello", "hola"]),
