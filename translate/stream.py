@@ -1,7 +1,8 @@
 """TranslationStream: what is translated when, and what of a translation may still change.
 
-A growing sentence is translated again each time it has grown by a few words, close to the output before; words on
-which two outputs agree settle and are forced from then on. A closed sentence is never translated again.
+A growing sentence is translated again each time it has grown by a few words, close to the output before. Only words on
+which two outputs agree are shown: a model that hears half a sentence makes up the other half, a new one each time. All
+of them but the last few settle, and are forced from then on. A closed sentence is never translated again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ class TranslationOptions:
     """When to translate and what to hold back (reference: streaming.md section 6, policies 2 to 6)."""
 
     new_words: float = 2.0  # an open sentence is translated again when it has grown by so many words
-    masked_words: int = 3  # last words of an open output: shown as tail, not yet settled
+    masked_words: int = 3  # last words of an open output: at most shown as tail, never settled
     pivot_masked_words: int = 4  # the same where the way goes through English
     forgotten_pieces: int = 3  # last pieces of the output before, not pulled towards
 
@@ -114,15 +115,17 @@ class _Utterance:
         return word_count(self.rest) - self.translated_words >= words
 
     def translate(self, number: int, parts: Split, final: bool) -> Iterator[Translation]:
-        """Brings every line up to date; nothing for a line that stays without any text."""
+        """Brings every line up to date; nothing for a line that stays as it was, or without any text."""
         self.translated_words = word_count(parts.rest)
         for line in self.lines:
             for sentence in parts.closed:
                 line.close(sentence)
             if parts.rest:
                 line.grow(parts.rest, self.forgotten_pieces)
-            if line.shown() or line.tail:
-                yield Translation(number, line.target, line.shown(), line.tail, final, tuple(line.flags))
+            event = Translation(number, line.target, line.shown(), line.tail, final, tuple(line.flags))
+            if event != line.said and (event.text or event.tail or line.said):
+                line.said = event
+                yield event
 
 
 @dataclass(slots=True)
@@ -140,6 +143,7 @@ class _Line:
     previous: tuple[str, ...] = ()  # what the next output is pulled towards
     tail: str = ""
     flags: dict[str, None] = field(default_factory=dict)
+    said: Translation | None = None  # the last event
 
     def shown(self) -> str:
         """What is settled of the whole utterance."""
@@ -169,16 +173,16 @@ class _Line:
         self.previous = decoded.pieces[: max(len(decoded.pieces) - forgotten_pieces, len(self.settled))]
 
     def _settle(self, decoded: Decoded, translator: Translator) -> None:
+        """What two outputs agree on is shown; all of it but the last words of the output is settled."""
         starts = word_starts(decoded.pieces)
-        places = [0, *starts[1 : max(len(starts) - self.masked_words + 1, 1)]]
         same = agreed(self.output, decoded.pieces)
-        pieces = decoded.pieces[: max(place for place in places if place <= same)]
-        text = translator.text(pieces)
-        grown = len(pieces) > len(self.settled) and text.startswith(self.settled_text)
-        if grown and decoded.text.startswith(text):
-            self.settled, self.settled_text = pieces, text
-        if decoded.text.startswith(self.settled_text):
-            self.tail = decoded.text[len(self.settled_text) :].strip()
+        within = max(place for place in (0, *starts, len(decoded.pieces)) if place <= same)
+        unmasked = starts[-self.masked_words] if len(starts) > self.masked_words else 0
+        certain = max(place for place in (0, *starts) if place <= min(within, unmasked))
+        text, shown = translator.text(decoded.pieces[:certain]), translator.text(decoded.pieces[:within])
+        if certain > len(self.settled) and text.startswith(self.settled_text):
+            self.settled, self.settled_text = decoded.pieces[:certain], text
+        self.tail = shown[len(self.settled_text) :].strip() if shown.startswith(self.settled_text) else ""
 
     def _decode(self, draft: Draft) -> Decoded:
         if self.translator is None or not has_words(draft.text):

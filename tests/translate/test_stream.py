@@ -59,18 +59,31 @@ def test_a_closed_sentence_is_translated_once() -> None:
 def test_an_open_sentence_waits_for_two_new_words() -> None:
     echo = Echo()
     events = fed(stream_of(echo), said("we"), said("we ship"), said("we ship it"), said("we ship it today"))
-    assert [(event.text, event.tail) for event in events] == [("", "WE SHIP"), ("WE", "SHIP IT TODAY")]
-    assert len(echo.asked) == 2
+    assert [draft.text for draft in echo.asked] == ["we ship", "we ship it today"]
+    assert [(event.text, event.tail) for event in events] == [("WE", "SHIP")]
 
 
-def test_words_settle_when_two_outputs_agree_and_the_last_three_wait() -> None:
+def test_words_show_when_two_outputs_agree_and_all_but_the_last_three_settle() -> None:
     words = ["a", "b", "c", "d", "e", "f", "g", "h"]
     events = fed(stream_of(Echo()), *(said(" ".join(words[:count])) for count in (4, 6, 8)))
     assert [(event.text, event.tail) for event in events] == [
-        ("", "A B C D"),
-        ("A B C", "D E F"),
-        ("A B C D E", "F G H"),
+        ("A B C", "D"),
+        ("A B C D E", "F"),
     ]
+
+
+def test_what_only_one_output_says_is_not_shown() -> None:
+    events = fed(stream_of(Echo(change=2)), said("a b"), said("a b c d"), said("a b c d", final=True))
+    assert events == [Translation(1, "es", "A B C D", "", True)]
+
+
+def test_a_line_that_stays_as_it_is_says_nothing() -> None:
+    class Same(Echo):
+        def _translate(self, draft: Draft) -> Decoded:
+            return Decoded(("▁Hola", "▁a"), "Hola a")
+
+    events = fed(stream_of(Same()), *(said("a b c d e f g h"[:count]) for count in (3, 7, 11, 15)))
+    assert [(event.text, event.tail) for event in events] == [("", "Hola a")]
 
 
 def test_settled_words_are_forced_and_the_last_output_is_followed() -> None:
