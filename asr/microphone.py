@@ -19,6 +19,7 @@ from asr.ring import Ring
 from asr.sound import Converter, interleaved_frame
 from asr.wire import Block, Failed, InputDevice, Message, Opened
 
+
 @dataclass(frozen=True, slots=True)
 class MicrophoneOptions:
     """How long what is waited for."""

@@ -17,6 +17,7 @@ import numpy as np
 
 from asr.captions import RATE_HZ, AudioChunk, Samples
 from asr.errors import RecordingError
+from asr.riff import stated_ms
 from asr.sound import Converter
 
 Pace = Literal["fast", "realtime"]
@@ -112,9 +113,9 @@ class Recording:
     def _require_whole(self, heard_ms: int) -> None:
         if self._missing_numbers:
             raise _damaged(self.path, "some of its samples are no numbers; they were played as silence")
-        duration_ms = self.duration_ms
+        duration_ms = max(self.duration_ms or 0, stated_ms(self.path) or 0)
         trusted = self._container.format.name in _TRUSTED_LENGTH
-        if trusted and duration_ms is not None and heard_ms + _LACKING_MS < duration_ms:
+        if trusted and heard_ms + _LACKING_MS < duration_ms:
             raise _damaged(
                 self.path,
                 f"it ends after {heard_ms / 1000:.1f} s of {duration_ms / 1000:.1f} s, cut off in the middle",

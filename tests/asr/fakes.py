@@ -38,10 +38,14 @@ class ScriptedModel:
         end_ms = request.start_ms + len(samples) * 1000 // RATE_HZ
         self.windows_ms.append(end_ms - request.start_ms)
         heard = [w for w in self.script if w.start_ms >= request.start_ms - 40 and w.end_ms <= end_ms]
-        words = heard[len(request.settled.split()) :]
+        known = len(request.settled.split())
+        words = heard[known:]
+        lead = (
+            heard[known - 1].text.removeprefix(request.settled.split()[-1]) if 0 < known <= len(heard) else ""
+        )
         if self.unsure and words and len(self.requests) % 2 and not self._over(words[-1], end_ms):
             words[-1] = Word(words[-1].start_ms, words[-1].end_ms, "perhaps", 0.5)
-        return Hypothesis(tuple(words))
+        return Hypothesis(tuple(words), lead)
 
     def _over(self, word: Word, end_ms: int) -> bool:
         return end_ms - word.end_ms > 150

@@ -9,7 +9,9 @@ from tests.asr.fakes import spoken
 CLEAR = Evidence(voice_ms=3_000, settled_until_ms=0)
 
 
-def verdict(text: str, evidence: Evidence = CLEAR, probability: float = 0.8, word_ms: int = 300) -> tuple[str, str]:
+def verdict(
+    text: str, evidence: Evidence = CLEAR, probability: float = 0.8, word_ms: int = 300
+) -> tuple[str, str]:
     judgement = judged(Hypothesis(spoken(text, word_ms=word_ms, probability=probability)), evidence)
     return " ".join(w.text for w in judgement.hypothesis.words), judgement.reason
 
@@ -30,7 +32,9 @@ def verdict(text: str, evidence: Evidence = CLEAR, probability: float = 0.8, wor
         ("", CLEAR, 0.8, "", ""),
     ],
 )
-def test_readings_are_judged(text: str, evidence: Evidence, probability: float, kept: str, reason: str) -> None:
+def test_readings_are_judged(
+    text: str, evidence: Evidence, probability: float, kept: str, reason: str
+) -> None:
     assert verdict(text, evidence, probability) == (kept, reason)
 
 
@@ -60,5 +64,7 @@ def test_a_loop_keeps_its_first_turn_and_what_came_before() -> None:
 
 
 def test_repetition_compresses() -> None:
-    assert compression_ratio("the price " * 20) > 2.4 > compression_ratio("The yellow folding chair is $14.25.")
+    assert (
+        compression_ratio("the price " * 20) > 2.4 > compression_ratio("The yellow folding chair is $14.25.")
+    )
     assert compression_ratio("") == 0.0

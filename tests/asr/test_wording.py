@@ -37,6 +37,8 @@ def test_words_are_joined_as_their_script_wants(words: list[str], text: str) -> 
     assert joined(words) == text
 
 
-@pytest.mark.parametrize(("word", "bare"), [("price,", "price"), ("2.85.", "2.85"), ("...", "..."), ("30%", "30%")])
+@pytest.mark.parametrize(
+    ("word", "bare"), [("price,", "price"), ("2.85.", "2.85"), ("...", "..."), ("30%", "30%")]
+)
 def test_trailing_punctuation_is_taken_off_but_never_the_whole_word(word: str, bare: str) -> None:
     assert without_trailing_punctuation(word) == bare
