@@ -297,7 +297,7 @@ def test_a_name_that_points_at_this_machine_opens_nothing(screen: Screen) -> Non
 
 
 def test_the_text_goes_after_silence(screen: Screen) -> None:
-    screen.open("?lang=source&clear_ms=300")
+    screen.open("?lang=source&clear_ms=1500")
     screen.say(1, "hello")
     screen.until_shown(["hello"])
     screen.until_shown([])
@@ -306,7 +306,7 @@ def test_the_text_goes_after_silence(screen: Screen) -> None:
 
 
 def test_old_text_is_not_shown_to_a_page_that_comes_late(screen: Screen) -> None:
-    screen.open("?lang=source&clear_ms=200")
+    screen.open("?lang=source&clear_ms=1200")
     screen.say(1, "long ago")
     screen.until_shown(["long ago"])
     screen.until_shown([])
@@ -316,7 +316,7 @@ def test_old_text_is_not_shown_to_a_page_that_comes_late(screen: Screen) -> None
 
 
 def test_the_text_goes_when_the_app_dies_and_comes_back_with_it(screen: Screen) -> None:
-    screen.open("?lang=source&dead_ms=600&clear_ms=60000")
+    screen.open("?lang=source&dead_ms=1500&clear_ms=60000")
     screen.say(1, "still here")
     screen.until_shown(["still here"])
     screen.stop()
@@ -343,7 +343,7 @@ def test_a_short_restart_does_not_flicker(screen: Screen) -> None:
 
 
 def test_a_page_whose_app_hangs_clears_too(screen: Screen, network: NetworkThread) -> None:
-    screen.open("?lang=source&dead_ms=500&clear_ms=60000")
+    screen.open("?lang=source&dead_ms=1500&clear_ms=60000")
     screen.say(1, "frozen price")
     screen.until_shown(["frozen price"])
     release = threading.Event()
