@@ -9,15 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from asr.captions import AudioChunk, Caption, Gap
 from asr.microphone import Microphone
 from asr.models import find_model
 from asr.recording import Recording, open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
-from translate.routes import open_routes
-from translate.stream import TranslationStream, merge
-
-from asr.captions import AudioChunk, Caption, Gap
 from desktop.errors import Health, Progress
 from desktop.event_log import open_event_log
 from desktop.hub import Hub
@@ -32,6 +29,8 @@ from desktop.rooms.stream import RoomOptions, RoomStream
 from desktop.secrets import load_tokens
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.worker import Turn, Worker
+from translate.routes import open_routes
+from translate.stream import TranslationStream, merge
 from translate.translations import SourceText
 
 OVERLOAD_MS = 30_000

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from desktop.cli.terminal import Terminal
+from desktop.doctor import examine
 from desktop.errors import USER_ERRORS, DeskcastError, Progress
 from desktop.event_log import EventLog
 from desktop.hub import Hub
@@ -101,7 +102,7 @@ def _window(options: SessionOptions | None) -> int:
         )
     from desktop.window.app import run
 
-    return run(options)
+    return run(options, examine)
 
 
 def _live(asked: argparse.Namespace) -> int:
