@@ -86,14 +86,13 @@ class Tokens:
     def pieces(self, ids: Sequence[int]) -> list[Piece]:
         """The words that `ids` (text tokens only) spell; single characters in spaceless scripts."""
         found: list[Piece] = []
+        before = ""
         for spelled, first, end in self._spelled(ids):
-            for text, starts_word in _broken(spelled):
-                if starts_word or not found:
-                    found.append(Piece(text, first, end, glued=not starts_word))
-                elif text:
-                    last = found[-1]
-                    found[-1] = Piece(last.text + text, last.first, end, last.glued)
-        return [piece for piece in found if piece.text]
+            for character in spelled:
+                if not character.isspace():
+                    _add(found, character, before, first, end)
+                before = character
+        return found
 
     def _spelled(self, ids: Sequence[int]) -> list[tuple[str, int, int]]:
         """Runs of tokens that spell whole characters: text, first index, after-last index."""
@@ -106,22 +105,16 @@ class Tokens:
         return runs
 
 
-def _broken(text: str) -> list[tuple[str, bool]]:
-    """`text` of one token broken where words begin: parts without blanks, and whether each begins a word."""
-    parts: list[tuple[str, bool]] = []
-    fresh = False
-    for character in text:
-        if character.isspace():
-            fresh = True
-            parts.append(("", True))
-            continue
-        alone = spaceless(character) and character.isalnum()
-        if alone or not parts:
-            parts.append((character, alone or fresh))
-        else:
-            parts[-1] = (parts[-1][0] + character, parts[-1][1])
-        fresh = False
-    return parts
+def _add(found: list[Piece], character: str, before: str, first: int, end: int) -> None:
+    """Adds a character that follows `before` (empty at the very start) to the last word, or begins a word with it."""
+    alone = spaceless(character) and character.isalnum()
+    after_alone = before != "" and spaceless(before) and character.isalnum()
+    begins = alone or before.isspace() or after_alone
+    if begins or not found:
+        found.append(Piece(character, first, end, glued=not begins))
+        return
+    last = found[-1]
+    found[-1] = Piece(last.text + character, last.first, end, last.glued)
 
 
 def read_tokens(directory: Path) -> Tokens:

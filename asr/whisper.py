@@ -148,7 +148,7 @@ class Whisper:
         """See `SpeechModel`. Less than 0.1 s holds no words."""
         if len(samples) < RATE_HZ // 10:
             return Hypothesis()
-        features, content_frames = self._framed(samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :])
+        features, content_frames = self.framed(samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :])
         encoded = self._engine.model.encode(ctranslate2.StorageView.from_array(features[None]))
         forced = self._engine.tokens.encode(request.settled)
         most = self._tokens_per_second * len(samples) // RATE_HZ + 8
@@ -183,7 +183,7 @@ class Whisper:
         """A short-context model that nobody described is not known to have seen prompts."""
         return self.short_context and not self._card.short_context
 
-    def _framed(self, samples: Samples) -> tuple[NDArray[np.float32], int]:
+    def framed(self, samples: Samples) -> tuple[NDArray[np.float32], int]:
         """Features (float32[mels, frames]) and how many frames of them are sound.
 
         Short windows end in silence, as in training; padded ones in zeros up to 30 s, as in faster-whisper.

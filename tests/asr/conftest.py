@@ -1,0 +1,87 @@
+"""The models and the sound server that some tests need."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+DEMO = Path(__file__).parents[2] / "assets" / "models" / "asr-demo"
+_MICROPHONE = (
+    'pcm.Desk {{ type pulse server "unix:{socket}" device "desk" hint {{ show on description "Desk" }} }}\n'
+)
+
+
+@pytest.fixture
+def model_folder(shared: Path) -> Path:
+    """A small real speech model: the bundled one, else the one of the reference material."""
+    return DEMO if (DEMO / "model.bin").is_file() else shared / "models" / "asr-start"
+
+
+def until(true: Callable[[], bool], limit_s: float = 20) -> None:
+    """Waits until `true()`; fails after `limit_s`."""
+    deadline = time.monotonic() + limit_s
+    while not true():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.02)
+
+
+@dataclass(slots=True)
+class SoundServer:
+    """A PulseAudio server with one microphone, `Desk`, that hears what is played."""
+
+    folder: Path
+    running: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Starts the server and the silence that keeps its clock going."""
+        socket = f"socket={self.folder}/native"
+        modules = (
+            f"module-native-protocol-unix auth-anonymous=1 {socket}",
+            "module-null-sink sink_name=air rate=48000 channels=2",
+            "module-remap-source source_name=desk master=air.monitor",
+        )
+        loads = [part for module in modules for part in ("-L", module)]
+        options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--system=false"]
+        self._run(["pulseaudio", *options, *loads])
+        until(lambda: subprocess.run(["pactl", "info"], capture_output=True, check=False).returncode == 0)
+        self._run(["pacat", "--playback", "--device=air", "--latency-msec=50", "/dev/zero"])
+
+    def _run(self, command: list[str]) -> None:
+        quiet = subprocess.DEVNULL
+        self.running.append(subprocess.Popen(command, stdout=quiet, stderr=quiet))
+
+    def play(self, path: Path) -> None:
+        """Plays a WAV file into the air, to its end."""
+        subprocess.run(["paplay", "--device=air", str(path)], check=True, timeout=30)
+
+    def kill(self) -> None:
+        """Ends the server as a crash would: every microphone is gone."""
+        for process in self.running:
+            process.kill()
+            process.wait()
+        self.running.clear()
+
+
+@pytest.fixture
+def sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """A running `SoundServer` that PortAudio uses for the length of the test."""
+    if not shutil.which("pulseaudio") or not shutil.which("paplay"):
+        pytest.skip("pulseaudio and pulseaudio-utils are not installed")
+    folder = tmp_path / "pulse"
+    folder.mkdir(mode=0o700)
+    (folder / ".asoundrc").write_text(_MICROPHONE.format(socket=folder / "native"))
+    for name in ("HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/native")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parents[2])]))
+    server = SoundServer(folder)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
