@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -72,6 +73,24 @@ def make_private_folder(folder: Path) -> None:
     """Makes `folder` and its missing parents, for the user only; `mkdir` gives that mode to the last one alone."""
     for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
+
+
+def move_aside(database: Path) -> Path:
+    """Renames the record and its neighbours to a name that is free; raises StoreError where that is not allowed."""
+    names = (database.with_name(f"{database.stem}.damaged-{number}{database.suffix}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
+    try:
+        for tail in ("-wal", "-shm", ""):
+            neighbour = database.with_name(database.name + tail)
+            if neighbour.exists():
+                neighbour.rename(aside.with_name(aside.name + tail))
+    except OSError as error:
+        raise StoreError(
+            "disk-read-only",
+            f"{database} cannot be moved ({error.strerror}).",
+            "Close other programs that use it and check the folder's rights.",
+        ) from error
+    return aside
 
 
 def close(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from desktop.sessions.database import close, open_empty, open_for_reading
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import holder_of
 from desktop.sessions.migrations import require_up_to_date, revision_of
-from desktop.sessions.transcript import SessionSummary, Transcript
+from desktop.sessions.transcript import KnownBuyer, SessionSummary, Transcript
 
 
 class SessionReader:
@@ -67,6 +67,11 @@ class SessionReader:
         """All that was kept of a session; raises ArgumentError for an unknown id."""
         with told_as_faults(self._database):
             return reading.transcript(self._connection, session_id, self._holder())
+
+    def list_buyers(self) -> tuple[KnownBuyer, ...]:
+        """Every buyer of all sessions once, those of the newest sessions first."""
+        with told_as_faults(self._database):
+            return reading.buyers(self._connection)
 
     def _holder(self) -> str:
         return holder_of(self._database.with_suffix(".lock"))

@@ -1,5 +1,6 @@
 """Reads the record back into values: the list of sessions, and all of one."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, select
@@ -18,7 +19,7 @@ from desktop.sessions.tables import (
     SESSIONS,
     TRANSLATIONS,
 )
-from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, Transcript
+from desktop.sessions.transcript import KnownBuyer, Line, LineTranslation, SessionSummary, Transcript
 
 _MOMENTS = (
     CAPTIONS.c.end_ms,
@@ -34,6 +35,23 @@ def sessions(connection: Connection, holder: str) -> tuple[SessionSummary, ...]:
     query = _summaries().order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc())
     with connection.begin():
         return tuple(_summary(row, holder) for row in connection.execute(query))
+
+
+def buyers(connection: Connection) -> tuple[KnownBuyer, ...]:
+    """Every buyer of the record once, those of the newest sessions first."""
+    query = (
+        select(BUYERS, SESSIONS.c.started_at)
+        .join(SESSIONS)
+        .order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc(), BUYERS.c.at_ms.desc(), BUYERS.c.id)
+    )
+    known: dict[str, KnownBuyer] = {}
+    with connection.begin():
+        for row in connection.execute(query):
+            origin = Origin(row.home, row.origin_country, row.reasons)
+            new = KnownBuyer(_buyer(row), origin, 0, row.started_at)
+            last = known.get(row.id, new)
+            known[row.id] = replace(last, sessions=last.sessions + 1)
+    return tuple(known.values())
 
 
 def transcript(connection: Connection, session_id: str, holder: str) -> Transcript:

@@ -5,42 +5,29 @@ after the commit, so what it returned from is never lost.
 """
 
 import threading
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
-from desktop.errors import ArgumentError, StoreError
+from desktop.errors import ArgumentError
 from desktop.sessions import reading
-from desktop.sessions.database import close, open_for_writing
+from desktop.sessions.backlog import Backlog, Waiting
+from desktop.sessions.database import close, move_aside, open_for_writing
 from desktop.sessions.erasure import erase_traces
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import InstanceLock
 from desktop.sessions.migrations import bring_up_to_date
 from desktop.sessions.reader import SessionReader
-from desktop.sessions.rows import Statements, rows_of
+from desktop.sessions.rows import rows_of
 from desktop.sessions.tables import BUYERS, SESSIONS
-from desktop.sessions.transcript import NewSession, SessionSummary, Transcript
+from desktop.sessions.transcript import KnownBuyer, NewSession, SessionSummary, Transcript
 
-__all__ = ["PENDING_LIMIT", "NewSession", "SessionReader", "SessionStore", "SessionSummary", "Transcript"]
-
-PENDING_LIMIT = 2_000
-"""Events held in memory while the disk refuses: over an hour of talk."""
-
-_FLUSH_AT_ONCE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    session_id: str
-    statements: Statements
+__all__ = ["KnownBuyer", "NewSession", "SessionReader", "SessionStore", "SessionSummary", "Transcript"]
 
 
 class SessionStore:
@@ -52,7 +39,7 @@ class SessionStore:
         self._connection = connection
         self._lock = lock
         self._turn = threading.RLock()
-        self._pending: deque[_Pending] = deque()
+        self._backlog = Backlog(self._commit)
 
     @classmethod
     def open(cls, database: Path) -> "SessionStore":
@@ -73,6 +60,18 @@ class SessionStore:
     def read(database: Path) -> SessionReader:
         """A reader beside whoever writes; a record that is not there yet reads as empty."""
         return SessionReader.open(database)
+
+    @staticmethod
+    def set_aside(database: Path) -> Path:
+        """Moves a damaged record out of the way, so that the next `open` begins a new one; returns where it lies now.
+
+        Nothing is deleted. Raises StoreError `already-running` while another instance writes it.
+        """
+        lock = InstanceLock(database.with_suffix(".lock"))
+        try:
+            return move_aside(database)
+        finally:
+            lock.release()
 
     def __enter__(self) -> "SessionStore":
         return self
@@ -123,71 +122,29 @@ class SessionStore:
 
     def keep_all(self, session_id: str, events: Sequence[object]) -> None:
         """Commits `events` together, in order: for bursts of room events; raises as `keep` does."""
-        found = [_Pending(session_id, rows_of(event, session_id)) for event in events]
+        found = [Waiting(session_id, rows_of(event, session_id)) for event in events]
         kept = [waiting for waiting in found if waiting.statements]
         if not kept:
             return
         with self._turn:
-            if len(self._pending) + len(kept) > PENDING_LIMIT:
-                self._make_room()
-            self._pending.extend(kept)
-            self.flush()
-
-    def _make_room(self) -> None:
-        try:
-            self.flush()
-        except StoreError as error:
-            raise StoreError(
-                "record-overflow",
-                f"{error.text} {len(self._pending)} events wait in memory, and no more can be held.",
-                error.hint,
-            ) from error
+            self._backlog.add(kept)
+            self._backlog.flush()
 
     @property
     def pending(self) -> int:
         """Events that wait in memory because the disk refused them."""
-        return len(self._pending)
+        return len(self._backlog)
 
     def flush(self) -> None:
         """Writes what waits, in order; raises StoreError while the disk still refuses."""
         with self._turn:
-            while self._pending:
-                batch = [self._pending[place] for place in range(min(len(self._pending), _FLUSH_AT_ONCE))]
-                self._commit(batch)
+            self._backlog.flush()
 
-    def _commit(self, batch: Sequence[_Pending]) -> None:
-        try:
-            with self._writing():
-                self._execute(batch)
-        except IntegrityError:
-            self._commit_singly(batch)
-        else:
-            self._forget(len(batch))
-
-    def _commit_singly(self, batch: Sequence[_Pending]) -> None:
-        """Something of `batch` belongs to a session that is gone: it must not keep the rest from the record."""
-        gone = [waiting.session_id for waiting in batch if not self._has_session(waiting)]
-        if gone:
-            raise reading.unknown_session(gone[0])
-
-    def _has_session(self, waiting: _Pending) -> bool:
-        try:
-            with self._writing():
-                self._execute([waiting])
-        except IntegrityError:
-            self._forget(1)
-            return False
-        self._forget(1)
-        return True
-
-    def _execute(self, batch: Sequence[_Pending]) -> None:
-        for waiting in batch:
-            for statement in waiting.statements:
-                self._connection.execute(statement)
-
-    def _forget(self, written: int) -> None:
-        for _ in range(written):
-            self._pending.popleft()
+    def _commit(self, events: Sequence[Waiting]) -> None:
+        with self._writing():
+            for waiting in events:
+                for statement in waiting.statements:
+                    self._connection.execute(statement)
 
     def end(self, session_id: str, ended_at: datetime) -> None:
         """Closes a session; also one that a crash left open. Raises ArgumentError for an unknown id."""
@@ -212,6 +169,11 @@ class SessionStore:
         with self._turn, told_as_faults(self._database):
             return reading.transcript(self._connection, session_id, self._lock.token)
 
+    def list_buyers(self) -> tuple[KnownBuyer, ...]:
+        """Every buyer of all sessions once, those of the newest sessions first."""
+        with self._turn, told_as_faults(self._database):
+            return reading.buyers(self._connection)
+
     def delete(self, session_id: str) -> None:
         """Removes a session so that no trace of it stays in the file; a session being written is refused."""
         with self._turn:
@@ -221,10 +183,19 @@ class SessionStore:
             self._erase_traces()
 
     def erase_buyer(self, buyer_id: str) -> int:
-        """Removes a buyer and all they wrote from every session, without trace; returns from how many sessions."""
+        """Removes a buyer and all they wrote from every session, without trace; returns from how many sessions.
+
+        Raises ArgumentError when the buyer is in none.
+        """
         with self._turn:
             with self._writing():
                 gone = self._connection.execute(delete(BUYERS).where(BUYERS.c.id == buyer_id)).rowcount
+            if not gone:
+                raise ArgumentError(
+                    "buyer-unknown",
+                    f"No buyer {buyer_id!r} was kept.",
+                    "deskcast buyers list shows those that were.",
+                )
             self._erase_traces()
         return gone
 

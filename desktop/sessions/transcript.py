@@ -8,7 +8,7 @@ from datetime import datetime
 
 from asr.captions import Gap, Word
 from desktop.errors import Problem
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,16 @@ class SessionSummary:
     def live(self) -> bool:
         """Being written right now."""
         return self.ended_at is None and not self.crashed
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBuyer:
+    """A buyer over all sessions: as last seen, in how many sessions, and when the newest of them began."""
+
+    buyer: Buyer
+    origin: Origin
+    sessions: int
+    last_session_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

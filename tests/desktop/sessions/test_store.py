@@ -200,38 +200,6 @@ def test_an_unclosed_session_is_listed_as_left_open_and_can_be_closed(database: 
         assert store.open_sessions() == ()
 
 
-def test_a_deleted_session_leaves_no_trace_in_any_file(database: Path) -> None:
-    with SessionStore.open(database) as store:
-        session_id = store.begin(new_session("Secret title"))
-        for number in range(200):
-            store.keep(session_id, caption(number, "secretword " * 30))
-        store.keep(session_id, chat("secretword"))
-        store.end(session_id, NOON)
-        assert _files_with(database, b"secretword")
-        store.delete(session_id)
-        assert _files_with(database, b"secretword") == []
-        assert _files_with(database, b"Secret title") == []
-
-
-def test_an_erased_buyer_leaves_no_trace_and_the_captions_stay(database: Path) -> None:
-    with SessionStore.open(database) as store:
-        session_id = store.begin(new_session())
-        store.keep_all(session_id, [caption(1), joined(), seen(), chat(), alert()])
-        assert store.erase_buyer(ANN.id) == 1
-        kept = store.load(session_id)
-        assert _files_with(database, ANN.name.encode()) == []
-    assert len(kept.lines) == 1
-    assert (kept.buyers, kept.events, kept.chats, kept.alerts) == ((), (), (), ())
-
-
-def test_a_running_session_is_not_deleted(database: Path) -> None:
-    with SessionStore.open(database) as store:
-        session_id = store.begin(new_session())
-        with pytest.raises(ArgumentError, match="running"):
-            store.delete(session_id)
-        assert len(store.list_sessions()) == 1
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
 def test_folders_and_files_are_the_users_own(tmp_path: Path) -> None:
     database = tmp_path / "a" / "b" / "deskcast.db"
@@ -242,7 +210,3 @@ def test_folders_and_files_are_the_users_own(tmp_path: Path) -> None:
         folders = {stat.S_IMODE(path.stat().st_mode) for path in (database.parent, database.parent.parent)}
     assert {path.name for path in files} >= {"deskcast.db", "deskcast.db-wal", "deskcast.lock"}
     assert (modes, folders) == ({0o600}, {0o700})
-
-
-def _files_with(database: Path, text: bytes) -> list[str]:
-    return [path.name for path in database.parent.iterdir() if text in path.read_bytes()]
