@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from translate.decoding import Decoded, Draft, Translator, agreed, word_starts
+from translate.errors import PackError
 from translate.figures import mismatch
 from translate.routes import OpenRoute, Routes
 from translate.sentences import Split, has_words, plain_text, split, word_count
@@ -53,9 +54,10 @@ class TranslationStream:
         self._closed: set[int] = set()
 
     def feed(self, item: SourceText) -> Iterator[Translation]:
-        """One translation a language, or none while the text has hardly grown; raises PackError.
+        """One translation a language, or none while the text has hardly grown. A closed utterance gives nothing.
 
-        A text of a closed utterance gives nothing.
+        Raises PackError when a pack fails, after the other languages have had their turn; the line of the failing one
+        then shows its source, flagged `untranslated`.
         """
         if item.utterance in self._closed:
             return
@@ -126,6 +128,11 @@ class _Utterance:
             if event != line.said and (event.text or event.tail or line.said):
                 line.said = event
                 yield event
+        problems = [line.problem for line in self.lines if line.problem]
+        for line in self.lines:
+            line.problem = None
+        if problems:
+            raise problems[0]
 
 
 @dataclass(slots=True)
@@ -144,6 +151,7 @@ class _Line:
     tail: str = ""
     flags: dict[str, None] = field(default_factory=dict)
     said: Translation | None = None  # the last event
+    problem: PackError | None = None  # of the last decode
 
     def shown(self) -> str:
         """What is settled of the whole utterance."""
@@ -187,7 +195,11 @@ class _Line:
     def _decode(self, draft: Draft) -> Decoded:
         if self.translator is None or not has_words(draft.text):
             return Decoded((), draft.text)
-        return self.translator.translate([draft])[0]
+        try:
+            return self.translator.translate([draft])[0]
+        except PackError as error:
+            self.problem = error
+            return Decoded((), draft.text, ("untranslated",))
 
     def _join(self, before: str, after: str) -> str:
         """Two sentences of this language behind each other."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.decoding import Decoded, Draft
+from translate.errors import PackError
 from translate.routes import OpenRoute, Routes
 from translate.stream import TranslationOptions, TranslationStream, merge
 from translate.translations import SourceText, Translation
@@ -148,6 +150,21 @@ def test_a_wrong_figure_is_flagged() -> None:
     stream = TranslationStream(Routes("en", [OpenRoute("es", Wrong()), OpenRoute("zh", Echo())]))
     first, second = fed(stream, said("it is $2.85", final=True))
     assert (first.flags, second.flags) == (("figure",), ())
+
+
+def test_a_pack_that_fails_shows_the_source_and_spares_the_other_languages() -> None:
+    class Failing(Echo):
+        def _translate(self, draft: Draft) -> Decoded:
+            raise PackError("pack-decode", "It does not work.", "Import it again.")
+
+    stream = TranslationStream(Routes("en", [OpenRoute("es", Failing()), OpenRoute("zh", Echo())]))
+    events: list[Translation] = []
+    with pytest.raises(PackError, match="does not work"):
+        events.extend(stream.feed(said("we ship", final=True)))
+    assert [(event.language, event.text, event.flags) for event in events] == [
+        ("es", "we ship", ("untranslated",)),
+        ("zh", "WE SHIP", ()),
+    ]
 
 
 def test_a_late_text_of_a_closed_utterance_gives_nothing() -> None:
