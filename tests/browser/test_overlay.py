@@ -1,22 +1,12 @@
-"""The overlay page in a real browser: what is shown, how it changes, when it goes, and what never happens."""
+"""The overlay page in a real browser: what is shown and how it looks."""
 
-import http.server
-import threading
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from desktop.network import NetworkThread
 from tests.browser.screen import Screen
 
 pytestmark = pytest.mark.browser
-
-HOSTILE = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
-
-
-# --- what is shown ---
 
 
 def test_source_above_and_the_first_target_below(screen: Screen) -> None:
@@ -134,9 +124,6 @@ def test_arabic_runs_from_right_to_left_even_when_it_starts_with_a_model_number(
     assert screen.run("return getComputedStyle(document.querySelector('.line')).direction") == "rtl"
 
 
-# --- how it looks ---
-
-
 def test_everything_behind_the_text_is_transparent(screen: Screen) -> None:
     screen.open()
     colours = screen.run(
@@ -201,178 +188,6 @@ def test_nothing_of_the_page_stands_above_the_users_css() -> None:
         name for name in ("index.html", "overlay.js") if "style=" in texts[name] or ".style" in texts[name]
     ]
     assert "innerHTML" not in texts["overlay.js"].replace("by innerHTML of a <style>", "")
-
-
-# --- what never happens ---
-
-
-def test_markup_from_outside_is_shown_as_text(screen: Screen) -> None:
-    screen.open("?lang=source,es")
-    screen.say(1, HOSTILE)
-    screen.translate(1, "es", HOSTILE)
-    screen.until(lambda: "script>" in "".join(screen.lines()))
-    assert screen.run("return document.querySelectorAll('img, .line script').length") == 0
-    assert screen.chrome.title == "Deskcast overlay"
-
-
-def test_even_a_mistake_with_inner_html_could_not_run_markup(screen: Screen) -> None:
-    screen.open()
-    screen.run("document.querySelector('.stage').innerHTML = arguments[0]", HOSTILE)
-    assert screen.run("return document.querySelectorAll('img, .stage script').length") == 0
-    blocked = screen.run(
-        "try { document.createElement('script').text = 'document.title = 1'; return '' } catch (e) { return e.name }"
-    )
-    assert blocked == "TypeError"
-
-
-def test_the_page_works_without_a_complaint_in_the_console(screen: Screen) -> None:
-    screen.chrome.get_log("browser")
-    screen.open()
-    screen.say(1, "hello")
-    screen.until_shown(["hello"])
-    assert [
-        entry["message"] for entry in screen.chrome.get_log("browser") if "favicon" not in entry["message"]
-    ] == []
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Iterator[str]:
-    """Another site on another port."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=tmp_path))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    (tmp_path / "index.html").write_text("<!doctype html><title>elsewhere</title>", encoding="utf-8")
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def test_a_foreign_page_gets_nothing_even_with_the_token(screen: Screen, elsewhere: str) -> None:
-    screen.say(1, "secret words")
-    screen.chrome.get(elsewhere)
-    said = screen.chrome.execute_async_script(
-        """
-        const [page, done] = arguments, said = [];
-        const socket = new WebSocket(page.replace('http', 'ws') + 'ws');
-        socket.onmessage = (event) => said.push('LEAK ' + event.data);
-        socket.onclose = async () => {
-          said.push('closed');
-          for (const path of [page, page + 'overlay.js', page + 'ws'])
-            said.push(await fetch(path).then((r) => r.text()).then((t) => 'LEAK ' + t, () => 'refused'));
-          const frame = document.createElement('iframe');
-          frame.onload = () => {
-            let text = '';
-            try { text = frame.contentDocument.body.textContent } catch { text = 'out of reach' }
-            said.push(text);
-            done(said);
-          };
-          frame.src = page;
-          document.body.append(frame);
-        };
-        """,
-        screen.server.url(),
-    )
-    assert said[:4] == ["closed", "refused", "refused", "refused"]
-    assert "secret" not in said[4]
-    assert screen.server.clients == 0
-
-
-def test_a_name_that_points_at_this_machine_opens_nothing(screen: Screen) -> None:
-    screen.say(1, "secret words")
-    screen.chrome.get(screen.server.url().replace("127.0.0.1", "rebind.evil"))
-    assert screen.run("return document.body.textContent").startswith(
-        "This server answers only on its own address"
-    )
-    assert "secret" not in screen.chrome.page_source
-
-
-# --- when it goes, and when it comes back ---
-
-
-def test_the_text_goes_after_silence(screen: Screen) -> None:
-    screen.open("?lang=source&clear_ms=1500")
-    screen.say(1, "hello")
-    screen.until_shown(["hello"])
-    screen.until_shown([])
-    screen.say(2, "again")
-    screen.until_shown(["again"])
-
-
-def test_old_text_is_not_shown_to_a_page_that_comes_late(screen: Screen) -> None:
-    screen.open("?lang=source&clear_ms=1200")
-    screen.say(1, "long ago")
-    screen.until_shown(["long ago"])
-    screen.until_shown([])
-    screen.open("?lang=source&clear_ms=1")
-    screen.until(lambda: screen.run("return document.documentElement.classList.contains('is-connected')"))
-    assert screen.lines() == []
-
-
-def test_the_text_goes_when_the_app_dies_and_comes_back_with_it(screen: Screen) -> None:
-    screen.open("?lang=source&dead_ms=1500&clear_ms=60000")
-    screen.say(1, "still here")
-    screen.until_shown(["still here"])
-    screen.stop()
-    screen.until_shown([])
-    screen.start()
-    screen.until_shown(["still here"], ".block-source")
-
-
-def test_a_short_restart_does_not_flicker(screen: Screen) -> None:
-    screen.open("?lang=source&dead_ms=20000&clear_ms=60000")
-    screen.say(1, "steady")
-    screen.until_shown(["steady"])
-    screen.run(
-        "window.most = 1; window.least = 1; new MutationObserver(() => {"
-        "const n = document.querySelectorAll('.line').length; window.least = Math.min(window.least, n) })"
-        ".observe(document.body, {childList: true, subtree: true})"
-    )
-    screen.stop()
-    screen.start()
-    screen.until(lambda: screen.server.clients == 1)
-    screen.say(2, "and on")
-    screen.until_shown(["steady", "and on"])
-    assert screen.run("return window.least") == 1
-
-
-def test_a_page_whose_app_hangs_clears_too(screen: Screen, network: NetworkThread) -> None:
-    screen.open("?lang=source&dead_ms=1500&clear_ms=60000")
-    screen.say(1, "frozen price")
-    screen.until_shown(["frozen price"])
-    release = threading.Event()
-
-    async def hang() -> None:
-        release.wait(20)
-
-    hanging = network.submit(hang())
-    try:
-        screen.until_shown([])
-    finally:
-        release.set()
-        hanging.result(10)
-    screen.until_shown(["frozen price"])
-
-
-def test_the_loader_finds_an_app_that_starts_later(screen: Screen, tmp_path: Path) -> None:
-    loader = tmp_path / "deskcast.html"
-    loader.write_text(screen.server.loader_page("source"), encoding="utf-8")
-    screen.stop()
-    screen.chrome.get(loader.as_uri())
-    assert screen.chrome.title == "Deskcast: waiting for the app"
-    screen.start()
-    screen.say(1, "here at last")
-    screen.until_shown(["here at last"])
-    assert screen.chrome.current_url == screen.server.url("source")
-
-
-# --- for a person to look at ---
 
 
 @pytest.mark.parametrize(
