@@ -9,6 +9,10 @@ import numpy as np
 import pytest
 import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
+from hypothesis import settings
+
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 WIDTH, HEADS, FEED, LAYERS = 32, 4, 64, 2
 LINES = (
