@@ -26,7 +26,7 @@ from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import webhook_routes
 from desktop.rooms.stream import RoomOptions, RoomStream
-from desktop.secrets import load_tokens
+from desktop.secrets import load_tokens, save_private
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.worker import Turn, Worker
 from translate.routes import open_routes
@@ -129,6 +129,7 @@ class LiveSession:
         )
         network.call(self.overlay.start())
         self._stack.callback(lambda: network.call(self.overlay.stop()))
+        save_private(self._paths.loader, self.overlay.loader_page())
 
     def _begin(self, model: str) -> None:
         options = self.options

@@ -27,6 +27,11 @@ class Paths:
         return self.settings.with_name("tokens.json")
 
     @property
+    def loader(self) -> Path:
+        """The local page for OBS that waits until the overlay's server is up."""
+        return self.settings.with_name("obs-loader.html")
+
+    @property
     def lock(self) -> Path:
         """Held by the one running instance that writes."""
         return self.database.with_suffix(".lock")

@@ -38,16 +38,21 @@ def load_tokens(path: Path) -> Tokens:
 
 
 def save_tokens(path: Path, tokens: Tokens) -> Tokens:
-    """Writes `tokens` to `path`, readable by the user only; raises StoreError when the disk refuses."""
+    """Writes `tokens` to `path`; raises StoreError when the disk refuses."""
+    save_private(path, json.dumps(asdict(tokens)))
+    return tokens
+
+
+def save_private(path: Path, text: str) -> None:
+    """Writes `text` to `path`, readable by the user only; raises StoreError when the disk refuses."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(tokens), file)
+            file.write(text)
     except OSError as error:
         raise StoreError(
             "settings-unwritable",
             f"Deskcast cannot write {path.name} in {path.parent}: {error.strerror}.",
             "Free some space or make the folder writable, or set DESKCAST_HOME to a folder of your own.",
         ) from error
-    return tokens

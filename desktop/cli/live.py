@@ -157,6 +157,7 @@ def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
     try:
         with session:
             print(f"Overlay for OBS: {session.overlay.url()}", file=sys.stdout if as_text else sys.stderr)
+            print(f"OBS opens before Deskcast? Use this local file: {app_paths().loader}", file=sys.stderr)
             session.run()
     except USER_ERRORS as error:
         if not session.session_id:
