@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     repository, folder, *names = arguments
     try:
         fetch(repository, Path(folder), names)
-    except (OSError, ValueError, RuntimeError) as error:
+    except Exception as error:  # the border of this process; the hub's client raises many kinds
         first = (str(error).splitlines() or [type(error).__name__])[0]
         print(f"{repository}: {first}", file=sys.stderr)  # noqa: T201
         return 1

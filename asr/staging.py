@@ -40,6 +40,7 @@ def staged(models: Path, name: str, resumed: bool = False) -> Iterator[Path]:
         if not resumed:
             shutil.rmtree(stage)
         raise
+    shutil.rmtree(stage / ".cache", ignore_errors=True)  # what the downloader keeps beside its files
     write_sums(stage, [name for name in FILES if (stage / name).is_file()])
     target = models / name
     if target.exists():
