@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.paths import ASSETS, app_paths
 from desktop.window.background import Background
+from desktop.window.constants import hold_constants
 from desktop.window.controller import Controller
 from desktop.window.icons import app_icon
 from desktop.window.installation import Finding, Installation
@@ -37,6 +38,7 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
 
     Returns 0, or 3 when the session that was asked for failed. `examine` makes the check list of the ready page.
     """
+    hold_constants()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Deskcast")

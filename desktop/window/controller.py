@@ -34,7 +34,7 @@ class Controller(QObject):
         self._window = window
         self._backend = backend
         self._background = background
-        self._records = Records(window, backend, background)
+        self.records = Records(window, backend, background)
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
         self._session: SessionThread | None = None
@@ -64,7 +64,7 @@ class Controller(QObject):
         self._window.ready.choose(settings)
         self._window.show_ready()
         self.refresh()
-        self._records.refresh()
+        self.records.refresh()
 
     def refresh(self) -> None:
         """Looks again for microphones, languages and faults."""
@@ -152,8 +152,8 @@ class Controller(QObject):
         if self._close_after:
             self._close()
         elif session_id:
-            self._records.show(session_id)
-            self._records.refresh(session_id)
+            self.records.show(session_id)
+            self.records.refresh(session_id)
         else:
             self._window.show_ready()
 

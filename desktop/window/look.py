@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.window.icons import FOLDER, icon
@@ -12,6 +12,17 @@ from desktop.window.sheet import style_sheet
 
 GRID_PX = 8
 """Every distance in the window is a multiple of this, or half of it."""
+
+
+CHINESE = (
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
+"""Faces that Windows, macOS and Linux bring, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,14 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+def with_chinese(font: QFont) -> QFont:
+    """`font` with a Chinese face named after it: left to itself, Qt may take the bold one for regular text."""
+    known = set(QFontDatabase.families())
+    made = QFont(font)
+    made.setFamilies([font.family(), *(family for family in CHINESE if family in known)])
+    return made
+
+
 class Look(QObject):
     """Dresses the application and dresses it again when the system goes light or dark.
 
@@ -117,6 +136,7 @@ class Look(QObject):
         self._app = app
         self._system_dark = app.palette().window().color().lightness() < 128
         app.setStyle("Fusion")
+        app.setFont(with_chinese(app.font()))
         self.apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
         app.installEventFilter(self)

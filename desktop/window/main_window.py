@@ -89,11 +89,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks first: a session may be running."""
-        if self._may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
+        if not self._may_close:
+            self.close_asked.emit()
+        event.setAccepted(self._may_close)
 
     def state_text(self) -> str:
         """Geometry and splits in base64, for the settings."""

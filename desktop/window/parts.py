@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 Tone = Literal["", "muted", "good", "late", "lost", "accent"]
 NAMES_PX = 112
@@ -69,6 +69,15 @@ def panel(margin_px: int = 16, spacing_px: int = 8) -> tuple[QFrame, QVBoxLayout
     column.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
     column.setSpacing(spacing_px)
     return made, column
+
+
+def empty(layout: QLayout) -> None:
+    """Takes all widgets out of `layout` and lets them go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class Elided(QWidget):

@@ -87,7 +87,7 @@ class RowsView(QAbstractItemView):
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """The part of the viewport that a selection covers."""
         region = QRegion()
-        for part in selection:
+        for part in selection.toList():
             top = self.visualRect(part.topLeft()).top()
             height = self.visualRect(part.bottomRight()).bottom() - top + 1
             region += QRect(0, top, self.viewport().width(), height)

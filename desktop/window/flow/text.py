@@ -2,11 +2,12 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+NARROWEST_PX = 40
+KEPT = 600
 LONGEST_LINES = 40
 """A line of chat may be 10,000 characters; nobody reads more than this of one."""
 
@@ -38,14 +39,24 @@ class Paragraph:
 
 
 def paragraph(text: str, font: QFont, width_px: int) -> Paragraph:
-    """`text` wrapped to `width_px`; the direction is that of its first strong character."""
-    return _paragraph(text, font.toString(), max(width_px, 40))
+    """`text` wrapped to `width_px`; the direction is that of its first strong character.
+
+    What was laid out lately is kept: a view paints the same lines many times.
+    """
+    key = (text, font.key(), max(width_px, NARROWEST_PX))
+    made = _kept.get(key)
+    if made is None:
+        made = _lay_out(text, font, key[2])
+        _kept[key] = made
+        if len(_kept) > KEPT:
+            del _kept[next(iter(_kept))]
+    return made
 
 
-@lru_cache(maxsize=600)
-def _paragraph(text: str, font_name: str, width_px: int) -> Paragraph:
-    font = QFont()
-    font.fromString(font_name)
+_kept: dict[tuple[str, str, int], Paragraph] = {}
+
+
+def _lay_out(text: str, font: QFont, width_px: int) -> Paragraph:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if is_right_to_left(text):

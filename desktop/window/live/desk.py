@@ -3,11 +3,11 @@
 import re
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.backend import Plan
 from desktop.window.bridge import SOURCE, Opened
-from desktop.window.parts import Elided, button, heading, label
+from desktop.window.parts import Elided, button, empty, heading, label
 from desktop.window.words import language_name
 
 COPIED_MS = 2_000
@@ -62,14 +62,14 @@ class DeskPanel(QFrame):
 
     def begin(self, plan: Plan) -> None:
         """A new session: no addresses yet."""
-        self._empty_rows()
+        empty(self._rows)
         self._title.setText(plan.title or self.tr("Without a title"))
         self._model.setText("")
         self._advice.setText("")
 
     def show_opened(self, opened: Opened) -> None:
         """The addresses are known now."""
-        self._empty_rows()
+        empty(self._rows)
         for code, address in opened.addresses:
             self._rows.addWidget(self._row(self._name(code), address))
         self._model.setText(opened.model_label)
@@ -97,14 +97,14 @@ class DeskPanel(QFrame):
         line.addWidget(copy)
         return row
 
+    def copy_buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of the addresses, from the top."""
+        return tuple(self.findChildren(QPushButton))
+
     def _copy(self, name: str, address: str) -> None:
         self.copied.emit(address)
         self._done.setText(self.tr("✓ Copied: %1").replace("%1", name))
         self._clear.start(COPIED_MS)
-
-    def _empty_rows(self) -> None:
-        while self._rows.count():
-            self._rows.takeAt(0).widget().deleteLater()
 
 
 def masked(address: str) -> str:

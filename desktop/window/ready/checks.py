@@ -1,12 +1,13 @@
 """The check list: each line with a sign, a word, what was found, and what to do about it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.window.backend import Check
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
-from desktop.window.parts import Tone, heading, icon_button, label, set_tone
+from desktop.window.parts import Tone, empty, heading, icon_button, label, set_tone
 from desktop.window.words import check_name, state_name
 
 SIGN_PX = 16
@@ -22,10 +23,8 @@ class Sign(QWidget):
         self._state = state
         self.setFixedSize(QSize(SIGN_PX, SIGN_PX))
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the sign."""
-        from PySide6.QtGui import QPainter
-
         colours = colours_of(self.palette())
         picture = glyph(_SIGNS[self._state], _colour(self._state, colours), SIGN_PX, self.devicePixelRatioF())
         QPainter(self).drawPixmap(0, 0, picture)
@@ -61,10 +60,7 @@ class CheckList(QFrame):
 
     def begin(self) -> None:
         """Empties the list: checks are on their way."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            if item.widget():
-                item.widget().deleteLater()
+        empty(self._grid)
         self._states = []
         self._again.setEnabled(False)
         self._summary.setText(self.tr("Checking…"))
@@ -97,6 +93,10 @@ class CheckList(QFrame):
             self._say(self.tr("%n to look at", "", looked), "late")
         else:
             self._say(self.tr("All ready") if self._states else "", "good")
+
+    def summary(self) -> str:
+        """The word for all of them."""
+        return self._summary.text()
 
     def _say(self, text: str, tone: Tone) -> None:
         self._summary.setText(text)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.backend import Languages, Target
-from desktop.window.parts import NAMES_PX, label
+from desktop.window.parts import NAMES_PX, empty, label
 from desktop.window.words import language_name, own_name
 
 ROWS_SHOWN = 5
@@ -58,10 +58,7 @@ class LanguageChoice(QWidget):
         """Lists what works; what was chosen stays chosen."""
         self._wanted = self.targets() or self._wanted
         self._fill_spoken(languages)
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            if item.widget():
-                item.widget().deleteLater()
+        empty(self._rows)
         self._boxes = {}
         for target in languages.targets:
             self._add(target)

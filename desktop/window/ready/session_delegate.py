@@ -22,14 +22,16 @@ class SessionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Two lines, three when there is something special."""
-        model: SessionModel = index.model()
+        model = index.model()
+        assert isinstance(model, SessionModel)
         small = QFontMetrics(scaled(option.font, 0.92)).height()
         lines = 2 if model.state(index.data(SESSION_ROLE)) else 1
         return QSize(option.rect.width(), QFontMetrics(option.font).height() + lines * small + 2 * PAD_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws one session."""
-        model: SessionModel = index.model()
+        model = index.model()
+        assert isinstance(model, SessionModel)
         session = index.data(SESSION_ROLE)
         colours, rect = colours_of(option.palette), option.rect
         painter.save()

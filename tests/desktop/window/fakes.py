@@ -188,6 +188,10 @@ def transcript(
     return Transcript(summary(session_id, title), kept)
 
 
+def with_session(one: Transcript, session: SessionSummary) -> Transcript:
+    return replace(one, session=session)
+
+
 def caption(utterance: int, text: str, tail: str = "", final: bool = False, language: str = "en") -> Caption:
     return Caption(utterance, utterance * 4_000, utterance * 4_000 + 3_000, text, tail, language, final)
 
