@@ -13,7 +13,9 @@ from torch import Tensor
 from asr.training import speech
 from asr.training.speech import RATE_HZ, Utterance
 from asr.training.tokens import Tokens
-from asr.training.windows import IGNORED, Composer, Mix, Window
+from asr.training.windows import EASY, IGNORED, Composer, Mix, Window
+
+_EASY_S = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Stream:
         self._folder, self._tokens, self._plan, self._seed = folder, tokens, plan, seed
         self._phone_ids = {phone: index for index, phone in enumerate(phones)}
         self._loaded: dict[Path, list[Utterance]] = {}
+        self.mix = Mix()
+        """The kinds of windows of the next draw; `EASY` gives short, clean ones for the beginning of a training."""
 
     def __iter__(self) -> Iterator[Batch]:
         rng, composer = Random(self._seed), Composer(self._tokens, Mix(), self._seed)
@@ -52,8 +56,11 @@ class Stream:
             if turn % 20 == 0:
                 self._look_for_chunks()
             pool = self._loaded[rng.choice(sorted(self._loaded))]
-            long = rng.random() < self._plan.long_share
+            composer.mix = self.mix
+            long = self.mix != EASY and rng.random() < self._plan.long_share
             longest = 30.0 if long else self._plan.longest_s
+            if self.mix == EASY:
+                pool = [u for u in pool if len(u.audio) < _EASY_S * RATE_HZ]
             firsts = rng.sample(pool, min(len(pool), 30 if long else self._plan.drawn))
             windows = [composer.window(first, pool, longest) for first in firsts]
             if long:

@@ -17,6 +17,7 @@ from transformers import WhisperConfig, WhisperForConditionalGeneration
 from asr.training import phrasebook, speech, tokens
 from asr.training.alignment import Heads, choose_heads
 from asr.training.network import Model, Shape
+from asr.training.train import CHECKPOINT
 
 OUT = phrasebook.ROOT / "assets" / "models" / "asr-demo"
 LABEL = "Demo model: knows trade English of the demo kind in synthetic voices; install a real one for your own voice."
@@ -43,12 +44,12 @@ def read_state(path: Path) -> Trained:
 
 
 def write_checkpoint(state_path: Path, out: Path) -> None:
-    """A half-precision copy of the averaged weights, from which `train --resume-from` can go on."""
+    """A half-precision copy of the averaged weights, from which `train --init FOLDER` goes on."""
     state = torch.load(state_path, map_location="cpu", weights_only=True)
     average = {n: v.half() if v.is_floating_point() else v for n, v in state["average"].items()}
     kept = {"average": average} | {k: state[k] for k in ("phones", "shape", "step", "seconds")}
     out.mkdir(parents=True, exist_ok=True)
-    torch.save(kept, out / "checkpoint.pt")
+    torch.save(kept, out / CHECKPOINT)
     shutil.copy(speech.BUILD / "tokenizer.json", out)
 
 

@@ -17,7 +17,8 @@ class LogMel:
         self._window = torch.hann_window(400, device=device)
 
     def __call__(self, audio: torch.Tensor) -> torch.Tensor:
-        power = torch.stft(audio, 400, HOP, window=self._window, return_complex=True)[..., :-1].abs() ** 2
+        parts = torch.view_as_real(torch.stft(audio, 400, HOP, window=self._window, return_complex=True))
+        power = parts[:, :, :-1].square().sum(-1)
         log = (self._filters @ power).clamp(min=1e-10).log10()
         log = torch.maximum(log, log.amax(dim=(1, 2), keepdim=True) - 8.0)
         return (log + 4.0) / 4.0

@@ -1,0 +1,154 @@
+"""One training process's model, running average, optimiser and losses: one step, one check, one saved state."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import jiwer
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor, distributed
+
+from asr.training import speech, tokens
+from asr.training.batches import Batch
+from asr.training.features import LogMel, masked
+from asr.training.network import Model
+from asr.training.text import normalised
+
+EASY_SHARE = 0.33
+"""The share of the time at the beginning that trains on easy windows."""
+_PEAK, _LOWEST, _WARM_STEPS = 1.2e-3, 2e-5, 150
+
+
+@dataclass(slots=True)
+class Progress:
+    """Where the run stands: optimiser steps and seconds trained, over all resumed parts."""
+
+    step: int = 0
+    seconds: float = 0.0
+
+
+class Trainer:
+    """The model, its running average, the optimiser and the losses."""
+
+    def __init__(
+        self, model: Model, known: tokens.Tokens, device: torch.device, hours: float, phones: tuple[str, ...]
+    ) -> None:
+        self.model, self.tokens, self.device, self.phones = model.to(device), known, device, phones
+        self.average = torch.optim.swa_utils.AveragedModel(
+            model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
+        )
+        self.budget_s = hours * 3600
+        self.progress = Progress()
+        self._mel = LogMel(device)
+        self._random = torch.Generator().manual_seed(7)
+        heavy = [p for p in model.parameters() if p.requires_grad and p.ndim > 1]
+        light = [p for p in model.parameters() if p.requires_grad and p.ndim == 1]
+        groups = [{"params": heavy, "weight_decay": 0.02}, {"params": light, "weight_decay": 0.0}]
+        self.optimiser = torch.optim.AdamW(groups, lr=_PEAK, betas=(0.9, 0.98))
+
+    @property
+    def share(self) -> float:
+        return min(1.0, self.progress.seconds / self.budget_s)
+
+    def step(self, batch: Batch) -> tuple[float, float]:
+        """One update; returns the decoder's and the CTC loss."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate(self.share, self.progress.step)
+        features = self._mel(batch.audio.to(self.device))
+        if self.share > EASY_SHARE:
+            features = masked(features, self._random)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            memory = self.model.encoder(features)
+            hidden = self.model.decoder(batch.inputs.to(self.device), memory)
+            targets = batch.targets.to(self.device)
+            count = (
+                self.tokens.size
+                if int(targets.max()) >= self.tokens.first_timestamp
+                else self.tokens.first_timestamp
+            )
+            scores = self.model.logits(hidden, count)
+            phones = self.model.phone_head(memory)
+        said = F.cross_entropy(
+            scores.float().flatten(0, 1), targets.flatten(), ignore_index=-100, label_smoothing=0.05
+        )
+        heard = self._ctc(phones.float(), batch)
+        weight = 0.7 - 0.5 * self.share
+        loss = (1 - weight) * said + weight * heard
+        self.optimiser.zero_grad()
+        loss.backward()
+        self._share_gradients()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        self.average.update_parameters(self.model)
+        self.progress.step += 1
+        return said.item(), heard.item()
+
+    def _share_gradients(self) -> None:
+        """Averages the gradients and the time used over all processes, so that they stay in step."""
+        if not distributed.is_initialized():
+            return
+        owned = [p.grad for p in self.model.parameters() if p.grad is not None]
+        clock = torch.tensor([self.progress.seconds])
+        flat = torch.cat([g.flatten() for g in owned] + [clock]) / distributed.get_world_size()
+        distributed.all_reduce(flat)
+        for grad, part in zip(owned, flat[:-1].split([g.numel() for g in owned]), strict=True):
+            grad.copy_(part.view_as(grad))
+        self.progress.seconds = float(flat[-1])
+
+    def _ctc(self, scores: Tensor, batch: Batch) -> Tensor:
+        rows = (batch.phone_counts > 0).nonzero().flatten()
+        if not len(rows):
+            return scores.sum() * 0.0
+        frames = (batch.samples[rows] // 320).clamp(max=scores.shape[1])
+        logs = scores[rows].log_softmax(-1).transpose(0, 1)
+        return F.ctc_loss(
+            logs,
+            batch.phones.to(self.device),
+            frames,
+            batch.phone_counts[rows],
+            len(self.phones),
+            zero_infinity=True,
+        )
+
+    def check(self, path: Path, count: int = 100) -> float:
+        """Word error rate (percent) of the averaged model on held-out clips, greedy."""
+        clips = list(speech.load(path))[:count]
+        said, written = [], []
+        for start in range(0, len(clips), 20):
+            part = clips[start : start + 20]
+            audio = torch.zeros(len(part), max(len(c.audio) for c in part) // 160 * 160 + 16_000)
+            for row, clip in enumerate(part):
+                audio[row, : len(clip.audio)] = torch.from_numpy(clip.audio.astype(np.float32) / 32768)
+            ids = self.average.module.greedy(
+                self._mel(audio.to(self.device)), self.tokens.prompt, self.tokens.eot
+            )
+            said += [normalised(self.tokens.decode(row)) for row in ids]
+            written += [normalised(" ".join(c.units)) for c in part]
+        for pair in list(zip(written, said, strict=True))[:8]:
+            print("   ", " | ".join(pair), flush=True)
+        return 100 * float(jiwer.wer(written, said))
+
+    def save(self, path: Path) -> None:
+        part = path.with_suffix(".part")
+        state = {
+            "model": self.model.state_dict(), "average": self.average.state_dict(), "phones": self.phones,
+            "optimiser": self.optimiser.state_dict(), "step": self.progress.step, "seconds": self.progress.seconds,
+            "shape": self.model.shape.as_json(),
+        }  # fmt: skip
+        torch.save(state, part)
+        part.rename(path)
+
+    def resume(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.progress = Progress(state["step"], state["seconds"])
+
+
+def rate(share: float, step: int) -> float:
+    """The learning rate: a short warm-up, then a cosine over the share of the time used."""
+    cosine = 0.5 * (1 + math.cos(math.pi * share))
+    return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (_PEAK - _LOWEST) * cosine)
