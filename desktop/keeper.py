@@ -1,9 +1,13 @@
 """The last stages: an event is committed to the record and only then told to the events file; and it is shown."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
 from desktop.errors import Problem, StoreError, problem_from
 from desktop.sessions.store import SessionStore
+
+WAITING_LIMIT = 2_000
+"""As many events as the store holds while the disk refuses."""
 
 Tell = Callable[[object], None]
 
@@ -19,17 +23,26 @@ class Keeper:
         self._tell = tuple(tell)
         self._now_ms = now_ms
         self._refused = ""
+        self._waiting: deque[object] = deque(maxlen=WAITING_LIMIT)
 
     def feed(self, event: object) -> Iterable[object]:
-        """Keeps `event`, then tells it on; gives a Problem when a spell of refusals begins."""
+        """Keeps `event`, then tells it on; gives a Problem when a spell of refusals begins.
+
+        The store holds what the disk refused and writes it first, so what waits here is told with the next success.
+        """
+        self._waiting.append(event)
         try:
             self._store.keep(self._session_id, event)
-            for tell in self._tell:
-                tell(event)
+            while self._waiting:
+                self._tell_on(self._waiting.popleft())
         except StoreError as error:
             return self._refusal(error)
         self._refused = ""
         return ()
+
+    def _tell_on(self, event: object) -> None:
+        for tell in self._tell:
+            tell(event)
 
     def _refusal(self, error: StoreError) -> tuple[Problem, ...]:
         if error.code == self._refused:

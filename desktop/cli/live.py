@@ -186,6 +186,6 @@ def _export_demo(session_id: str, asked: argparse.Namespace) -> None:
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(session_id)
     for form in DEMO_FORMATS:
-        options = ExportOptions(form, "bilingual", overwrite=True)
+        options = ExportOptions(form, "all", overwrite=True)
         path = export(transcript, options, folder / default_name(transcript, options))
         print(f"Exported {path}", file=sys.stdout if asked.text or sys.stdout.isatty() else sys.stderr)

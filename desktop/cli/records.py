@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from desktop.cli.terminal import clock, plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
 from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
@@ -29,6 +30,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         act.add_argument(
             "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
         )
+    _add_buyers(commands)
     out = commands.add_parser(
         "export",
         help="write a session as subtitles, text or a table",
@@ -40,12 +42,51 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--language",
         default="source",
         metavar="xx",
-        help="source, bilingual, or one language that was translated",
+        help="source, bilingual, all, or one language that was translated",
     )
     out.add_argument(
         "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
     )
     out.set_defaults(run=_export)
+
+
+def _add_buyers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    acts = commands.add_parser("buyers", help="list the buyers that were met, or erase one").add_subparsers(
+        dest="act", required=True, metavar="list|erase"
+    )
+    listing = acts.add_parser("list", help="everyone who was in a room")
+    listing.add_argument(
+        "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
+    )
+    listing.set_defaults(run=_list_buyers)
+    erase = acts.add_parser("erase", help="remove a buyer and all they wrote, without a trace in the record")
+    erase.add_argument("buyer", metavar="ID", help="id as in the list")
+    erase.set_defaults(run=_erase_buyer)
+
+
+def _list_buyers(asked: argparse.Namespace) -> int:
+    with SessionStore.read(app_paths().database) as store:
+        buyers = store.list_buyers()
+    for known in buyers:
+        if _as_json(asked):
+            print(json.dumps(asdict(known), default=datetime.isoformat, ensure_ascii=False))
+        else:
+            buyer = known.buyer
+            print(
+                f"{plain(buyer.id):<24} {buyer.country or '??'}  {plain(buyer.name)}, {plain(buyer.company)}".rstrip(
+                    ", "
+                )
+            )
+    if not buyers:
+        print("Nobody has been met yet.", file=sys.stderr)
+    return 0
+
+
+def _erase_buyer(asked: argparse.Namespace) -> int:
+    with SessionStore.open(app_paths().database) as store:
+        sessions = store.erase_buyer(asked.buyer)
+    print(f"Erased from {sessions} session(s). Exported files are yours to delete.", file=sys.stderr)
+    return 0
 
 
 def _list(asked: argparse.Namespace) -> int:
@@ -76,8 +117,6 @@ def _show(asked: argparse.Namespace) -> int:
     if _as_json(asked):
         print(json.dumps(asdict(transcript), default=datetime.isoformat, ensure_ascii=False))
         return 0
-    from desktop.cli.terminal import clock, plain
-
     for line in transcript.lines:
         print(f"{clock(line.start_ms)}  {plain(line.text)}")
         for translation in line.translations:

@@ -5,16 +5,19 @@ from desktop.keeper import Keeper, Show
 
 
 class Disk:
-    """A store that can be told to refuse."""
+    """A store that can be told to refuse; like the real one it writes what it refused before anything new."""
 
     def __init__(self) -> None:
         self.kept: list[object] = []
         self.full = False
+        self._held: list[object] = []
 
     def keep(self, session_id: str, event: object) -> None:
+        self._held.append((session_id, event))
         if self.full:
             raise StoreError("disk-full", "The disk is full.", "Free some space.")
-        self.kept.append((session_id, event))
+        self.kept += self._held
+        self._held = []
 
 
 def test_an_event_is_told_once_it_is_kept_and_not_before():
@@ -27,7 +30,7 @@ def test_an_event_is_told_once_it_is_kept_and_not_before():
     assert order == [("a", 1), ("b", 2), ("c", 3)]
 
 
-def test_a_refusing_disk_is_said_once_a_spell_and_nothing_is_told():
+def test_a_refusing_disk_is_said_once_a_spell_and_what_waited_is_told_in_order_once_it_is_kept():
     disk, told = Disk(), []
     keeper = Keeper(disk, "s1", [told.append], lambda: 42)
     disk.full = True
@@ -37,7 +40,7 @@ def test_a_refusing_disk_is_said_once_a_spell_and_nothing_is_told():
     disk.full = True
     problems += keeper.feed("e")
     assert [(problem.at_ms, problem.code) for problem in problems] == [(42, "disk-full"), (42, "disk-full")]
-    assert told == ["d"]
+    assert told == ["a", "b", "c", "d"]
 
 
 def test_a_closed_pipe_ends_the_showing_and_not_the_session():
