@@ -23,8 +23,8 @@ class TranslationOptions:
     """When to translate and what to hold back (reference: streaming.md section 6, policies 2 to 6)."""
 
     new_words: float = 2.0  # an open sentence is translated again when it has grown by so many words
-    masked_words: int = 3  # last words of an open output: at most shown as tail, never settled
-    pivot_masked_words: int = 4  # the same where the way goes through English
+    masked_words: int = 4  # last words of an open output: at most shown as tail, never settled
+    pivot_masked_words: int = 5  # the same where the way goes through English
     forgotten_pieces: int = 3  # last pieces of the output before, not pulled towards
 
 

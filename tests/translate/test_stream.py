@@ -40,7 +40,9 @@ class Echo:
 
 
 def stream_of(translator: Echo, target: str = "es") -> TranslationStream:
-    return TranslationStream(Routes("en", [OpenRoute(target, translator)]))
+    return TranslationStream(
+        Routes("en", [OpenRoute(target, translator)]), TranslationOptions(masked_words=3)
+    )
 
 
 def said(text: str, final: bool = False, utterance: int = 1, language: str = "en") -> SourceText:
