@@ -10,6 +10,7 @@ from asr import models as speech_models
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, app_paths
 from translate import packs
+from translate.errors import TranslateError
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -111,9 +112,14 @@ def _import_pack(asked: argparse.Namespace) -> int:
 
 
 def _check_packs(asked: argparse.Namespace) -> int:
-    broken = [pack for pack in packs.available(app_paths().packs, ASSETS) if pack.problem]
+    broken = 0
     for pack in packs.available(app_paths().packs, ASSETS):
-        print(f"{pack.source}→{pack.target}: {pack.problem or 'loads and translates.'}")
+        try:
+            packs.verify(pack, app_paths().packs)
+            print(f"{pack.source}→{pack.target}: loads and translates.")
+        except TranslateError as error:
+            broken += 1
+            print(f"{pack.path.name}: {error.text} {error.hint}")
     return 3 if broken else 0
 
 
