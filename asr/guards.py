@@ -33,6 +33,7 @@ class GuardOptions:
     mean_log_probability: float = -1.0
     compression_ratio: float = 2.4  # zlib, of texts long enough to compress
     least_mean_probability: float = 0.35  # mean over the words
+    least_rest_probability: float = 0.15  # the same for words that follow settled ones
     least_voice_ms: int = 200  # voice needed for any word at all
     stock_voice_ms: int = 600  # voice needed for a stock phrase
     stock_probability: float = 0.6
@@ -43,10 +44,14 @@ class GuardOptions:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the sound itself says: milliseconds of voice in the window, and the end of the settled words."""
+    """What is known beside the reading: milliseconds of voice in the window, the end of the settled words.
+
+    `begun`: there are settled words, which the reading goes on from.
+    """
 
     voice_ms: int
     settled_until_ms: int
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,13 @@ def _refusal(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions) 
         return "no voice"
     if silent and hypothesis.mean_log_probability < options.mean_log_probability:
         return "no speech"
-    if mean_probability < options.least_mean_probability:
+    least = options.least_rest_probability if evidence.begun else options.least_mean_probability
+    if mean_probability < least:
         return "improbable"
     if too_fast(words, evidence.voice_ms, options):
         return "too fast"
     weak = evidence.voice_ms < options.stock_voice_ms or mean_probability < options.stock_probability
-    if weak and normalised(text).replace(" ", "") in STOCK_PHRASES:
+    if weak and not evidence.begun and normalised(text).replace(" ", "") in STOCK_PHRASES:
         return "stock phrase"
     return ""
 

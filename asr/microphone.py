@@ -25,9 +25,7 @@ class MicrophoneOptions:
     """How long what is waited for."""
 
     open_s: float = 10.0  # for a device to open at the start
-    silent_s: float = (
-        3.0  # without any callback; shorter stalls are made good by the backlog that follows them
-    )
+    silent_s: float = 3.0  # without a callback; the sound of shorter stalls comes late, but comes
     retry_s: float = 2.0
     ring_ms: int = 30_000
 

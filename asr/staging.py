@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from asr.card import require_complete
+from asr.card import read_card, require_complete
 from asr.checksums import write_sums
 from asr.errors import ModelError
 
@@ -53,7 +53,8 @@ def _try_out(folder: Path) -> None:
     from asr.whisper import load_model
 
     require_complete(folder)
-    load_model(folder, read_tokens(folder).languages[0])
+    languages = read_card(folder).languages or read_tokens(folder).languages
+    load_model(folder, languages[0])
 
 
 def unpack(archive: Path, stage: Path) -> None:

@@ -27,6 +27,7 @@ class CaptionOptions:
     final_beam: int = 5
     foreseen_pause_ms: int = 200  # the last reading is made after this much silence already
     partials_until_ms: int = 1_500  # with more audio waiting than this, open utterances are not read
+    beam_until_ms: int = 5_000  # with more than this, last readings are greedy
     longest_tick_ms: int = 3_000
     prompt_within_ms: int = 3_000  # a longer pause forgets what was said before
     prompt_characters: int = 200
@@ -118,16 +119,23 @@ class CaptionStream:
             self._voiced_until_ms = window.end_ms
             self._voice_ms += window.end_ms - window.start_ms
             self._fresh_ms += window.end_ms - window.start_ms
-        pause_ms = window.end_ms - self._voiced_until_ms
-        if self._fresh_ms and pause_ms >= self._options.foreseen_pause_ms:
-            yield from self._read(self._open, self._options.final_beam)
-        elif self._fresh_ms >= self._tick_ms and self._pressure() <= self._options.partials_until_ms:
-            yield from self._read(self._open, beam_size=1)
+        if self._fresh_ms and self._pressure() <= self._options.partials_until_ms:
+            yield from self._look(self._open, window.end_ms - self._voiced_until_ms)
+
+    def _look(self, utterance: Utterance, pause_ms: int) -> Iterator[Caption]:
+        """Reads the open utterance if there is enough new speech, or a pause that may be its end."""
+        self._foreseen = pause_ms >= self._options.foreseen_pause_ms
+        if self._foreseen:
+            yield from self._read(utterance, self._beam())
+        elif self._fresh_ms >= self._tick_ms:
+            yield from self._read(utterance, beam_size=1)
+
+    def _beam(self) -> int:
+        return self._options.final_beam if self._pressure() <= self._options.beam_until_ms else 1
 
     def _read(self, utterance: Utterance, beam_size: int) -> Iterator[Caption]:
         hypothesis = self._heard(utterance, self._tape.end_ms, beam_size)
         self._fresh_ms = 0
-        self._foreseen = beam_size == self._options.final_beam
         self._tick_ms = min(
             max(self._model.tick_ms, self._pressure() * 6 // 5), self._options.longest_tick_ms
         )
@@ -140,7 +148,7 @@ class CaptionStream:
     def _heard(self, utterance: Utterance, until_ms: int, beam_size: int) -> Hypothesis:
         samples = self._tape.since(utterance.sound_ms)[: (until_ms - utterance.sound_ms) * RATE_HZ // 1000]
         request = Request(utterance.sound_ms, utterance.text, self._prompt(utterance), beam_size)
-        evidence = Evidence(self._voice_ms, utterance.settled_until_ms)
+        evidence = Evidence(self._voice_ms, utterance.settled_until_ms, begun=bool(utterance.text))
         return judged(self._model.hear(samples, request), evidence, self._options.guards).hypothesis
 
     def _prompt(self, utterance: Utterance) -> str:
@@ -152,8 +160,7 @@ class CaptionStream:
         utterance = self._open
         assert utterance is not None
         known = self._foreseen and self._fresh_ms == 0
-        beam = self._options.final_beam
-        hypothesis = utterance.rest if known else self._heard(utterance, self._tape.end_ms, beam)
+        hypothesis = utterance.rest if known else self._heard(utterance, self._tape.end_ms, self._beam())
         yield from self._finished(utterance, hypothesis, ends_ms)
         self._open = None
         self._tape.drop_before(self._tape.end_ms - self._gate_options.pre_roll_ms - 200)
@@ -173,7 +180,7 @@ class CaptionStream:
         if utterance.text and settled_ms >= half_ms:
             at_ms, rest = settled_ms, Hypothesis()
         else:
-            at_ms, rest = valley_ms, self._heard(utterance, valley_ms, self._options.final_beam)
+            at_ms, rest = valley_ms, self._heard(utterance, valley_ms, self._beam())
         yield from self._finished(utterance, rest, at_ms)
         self._gate.cut(at_ms)
         self._begin(at_ms, at_ms)

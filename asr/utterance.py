@@ -51,6 +51,7 @@ class Utterance:
         """Takes the last reading: all of it is settled. Nothing is told of an utterance that never had a word."""
         settled = self._agreement.finish(hypothesis)
         self._settle(settled, settled.lead)
+        self._words = tuple(replace(w, end_ms=max(w.start_ms, min(w.end_ms, ends_ms))) for w in self._words)
         self._tail = ""
         if self._told is None and not self.text:
             return None

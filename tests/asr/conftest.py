@@ -17,9 +17,12 @@ _MICROPHONE = (
 
 
 @pytest.fixture
-def model_folder(shared: Path) -> Path:
+def model_folder(request: pytest.FixtureRequest) -> Path:
     """A small real speech model: the bundled one, else the one of the reference material."""
-    return DEMO if (DEMO / "model.bin").is_file() else shared / "models" / "asr-start"
+    if (DEMO / "model.bin").is_file():
+        return DEMO
+    shared: Path = request.getfixturevalue("shared")
+    return shared / "models" / "asr-start"
 
 
 def until(true: Callable[[], bool], limit_s: float = 20) -> None:

@@ -38,6 +38,13 @@ def test_readings_are_judged(
     assert verdict(text, evidence, probability) == (kept, reason)
 
 
+def test_what_follows_settled_words_is_judged_more_gently() -> None:
+    begun = Evidence(voice_ms=500, settled_until_ms=0, begun=True)
+    assert verdict("need?", begun, 0.3) == ("need?", "")
+    assert verdict("thank you", begun, 0.5) == ("thank you", "")
+    assert verdict("need?", begun, 0.1) == ("", "improbable")
+
+
 def test_words_that_nobody_could_say_in_the_time_are_dropped() -> None:
     text = "one two three four five six seven eight nine ten"
     assert verdict(text, Evidence(400, 0), word_ms=20) == ("", "too fast")

@@ -80,9 +80,9 @@ def test_any_length_of_sound_is_taken(model_folder: Path, samples: int) -> None:
 def test_no_window_is_as_long_as_there_are_mel_bands(model_folder: Path) -> None:
     model = load_model(model_folder, "en", SHORT)
     assert isinstance(model, Whisper)
-    widths = {model.framed(np.zeros(160 * frames, np.float32))[0].shape[1] for frames in range(10, 400)}
+    widths = {model.framed(np.zeros(160 * frames, np.float32))[0].shape[1] for frames in range(11, 60)}
     assert 160 not in widths
-    assert len(widths) > 20
+    assert {144, 176} <= widths
 
 
 @pytest.mark.models
