@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.window.icons import FOLDER, icon
@@ -54,7 +54,7 @@ LIGHT = Colours(
     text="#14181f",
     muted="#59616d",
     line="#dce1e8",
-    edge="#8a93a0",
+    edge="#7d8693",
     accent="#0a5fc2",
     on_accent="#ffffff",
     accent_soft="#e6f0fc",
@@ -81,7 +81,7 @@ DARK = Colours(
     lost="#ff8a80",
     late_soft="#33290f",
     lost_soft="#3b1d1c",
-    selection="#27466b",
+    selection="#213a59",
 )
 
 
@@ -121,7 +121,7 @@ def with_chinese(font: QFont) -> QFont:
     """`font` with a Chinese face named after it: left to itself, Qt may take the bold one for regular text."""
     known = set(QFontDatabase.families())
     made = QFont(font)
-    made.setFamilies([font.family(), *(family for family in CHINESE if family in known)])
+    made.setFamilies([QFontInfo(font).family(), *(family for family in CHINESE if family in known)])
     return made
 
 

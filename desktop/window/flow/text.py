@@ -1,11 +1,23 @@
 """Lines of outside text laid out and painted as they are: never markup, right-to-left ones from the right."""
 
+import math
 import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
+LINE_ROOM = 1.15
+"""Room for scripts that are taller than the font's own, Chinese and Arabic among them."""
 NARROWEST_PX = 40
 KEPT = 600
 LONGEST_LINES = 40
@@ -80,7 +92,10 @@ def isolated(text: str) -> str:
 
 
 def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:
-    step = QFontMetrics(font).lineSpacing()
+    """Every line stands on the same raster, whatever script it mixes in, so that settled words do not shift."""
+    metrics = QFontMetricsF(font)
+    step = math.ceil(metrics.lineSpacing() * LINE_ROOM)
+    baseline = metrics.ascent() + (step - metrics.height()) / 2
     top = 0.0
     layout.beginLayout()
     for _ in range(LONGEST_LINES):
@@ -88,8 +103,8 @@ def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:
         if not line.isValid():
             break
         line.setLineWidth(width_px)
-        line.setPosition(QPointF(0, top))
-        top += max(line.height(), step)
+        line.setPosition(QPointF(0, top + baseline - line.ascent()))
+        top += step
     layout.endLayout()
     return round(top)
 

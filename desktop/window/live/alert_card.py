@@ -1,7 +1,7 @@
 """Who just came: the newest overseas buyer at the top of Room, until the rep has seen it; a burst is one alert."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.rooms.events import Alert, Buyer
 from desktop.window.flow.text import isolated
@@ -33,14 +33,16 @@ class AlertCard(QFrame):
         self.begin()
 
     def _lay_out(self) -> None:
-        text = QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._seen)
+        self._seen.setSizePolicy(_keeping_place(self._seen.sizePolicy()))
+        text = QVBoxLayout(self)
+        text.setContentsMargins(12, 8, 8, 8)
         text.setSpacing(0)
-        for part in (self._title, self._detail, self._reason):
+        text.addLayout(head)
+        for part in (self._detail, self._reason):
             text.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.addLayout(text, 1)
-        row.addWidget(self._seen)
 
     def begin(self) -> None:
         """A new session: nobody came yet."""
@@ -97,6 +99,11 @@ class AlertCard(QFrame):
         self.style().polish(self)
         spoken = f"{self._title.text()}. {self._detail.text()}. {self._reason.text()}"
         self.setAccessibleName(spoken)
+
+
+def _keeping_place(policy: QSizePolicy) -> QSizePolicy:
+    policy.setRetainSizeWhenHidden(True)
+    return policy
 
 
 def _short_name(buyer: Buyer) -> str:

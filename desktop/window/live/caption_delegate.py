@@ -63,10 +63,15 @@ class CaptionDelegate(QStyledItemDelegate):
                 self._mark(painter, option, placed, colours)
         painter.restore()
 
+    def source_font(self, font: QFont) -> QFont:
+        """What was said is written larger than its translations."""
+        return scaled(font, 1.2, QFont.Weight.Medium)
+
     def _placed(self, line: Line, font: QFont, width_px: int) -> Iterator[Placed]:
         body_px, top = width_px - GUTTER_PX - EDGE_PX, PAD_PX
-        large = scaled(font, 1.2, QFont.Weight.Medium)
-        body = paragraph(line.source.whole() or PLACE, font if line.kind == "gap" else large, body_px)
+        body = paragraph(
+            line.source.whole() or PLACE, font if line.kind == "gap" else self.source_font(font), body_px
+        )
         yield Placed(line.source, body, top, clock(line.start_ms))
         top += body.height_px + BETWEEN_PX
         for said in line.translations:

@@ -1,7 +1,7 @@
 """The panel of captions: what was said and its translations, the newest at the bottom."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from asr.captions import Caption, Gap
 from desktop.window.flow.view import FlowView
@@ -70,6 +70,10 @@ class CaptionsPanel(QFrame):
                 self.model.take_translation(event)
             case Gap():
                 self.model.take_gap(event)
+
+    def newest_button(self) -> QPushButton:
+        """Visible while the reader has scrolled back."""
+        return self._newest
 
     def _show_lines(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)

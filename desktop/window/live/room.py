@@ -104,6 +104,10 @@ class RoomPanel(QFrame):
             case Alert():
                 self.alert.take(event)
 
+    def count_text(self) -> str:
+        """Who is here, in the head of the panel."""
+        return self._count.text()
+
     def _show_count(self, here: int, overseas: int) -> None:
         parts = (self.tr("%n here", "", here), self.tr("%n overseas", "", overseas))
         self._count.setText(" · ".join(parts))
