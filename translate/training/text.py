@@ -10,7 +10,7 @@ from translate.training.noise import spaced
 from translate.training.phrasebook import held_out, pairs
 from translate.training.runs import BUILD, Run, arguments, run_from
 
-PIECES = 3000
+PIECES = 3200
 LINES_PER_DIRECTION = 40_000
 HELD_OUT = 1_000
 _ACCENTS = "áéíóúñüÁÉÍÓÚÑÜ¿¡€£¥°×±“”‘’–—…，。？！：；（）、《》%"
