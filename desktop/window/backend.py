@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from asr.captions import Level
 from desktop.hub import Hub
 from desktop.settings import Settings
 from desktop.window.bridge import SessionLike
@@ -77,6 +79,9 @@ class Backend(Protocol):
 
     def devices(self) -> tuple[Device, ...]:
         """Input devices, the default one marked."""
+
+    def listen(self, device: str | None, enough: Event) -> Iterator[Level]:
+        """How loud a microphone is, about ten times a second, until `enough` is set."""
 
     def languages(self, source: str, wanted: tuple[str, ...]) -> Languages:
         """What can be heard and translated; `wanted` targets are listed even where their pack is missing."""

@@ -36,11 +36,9 @@ class Background(QObject):
         self._busy += 1
         self._threads.submit(self._work, job, then, failed)
 
-    def each(
-        self, job: Callable[[], Iterable[Result]], then: Callable[[Result], None], done: Callable[[], None]
-    ) -> None:
-        """Runs `job` and hands over its results one by one as they come, then calls `done`."""
-        self.run(lambda: self._hand_over(job, then), lambda _: done(), lambda text, hint: done())
+    def each(self, job: Callable[[], Iterable[Result]], then: Callable[[Result], None], done: Failed) -> None:
+        """Runs `job` and hands over its results one by one as they come; `done` gets the error, empty if none."""
+        self.run(lambda: self._hand_over(job, then), lambda _: done("", ""), done)
 
     def close(self) -> None:
         """Takes no more jobs and hands over no more results; does not wait."""

@@ -16,6 +16,7 @@ from desktop.window.background import Background
 from desktop.window.bridge import Bridge, Opened, SessionLike, SessionThread
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
+from desktop.window.preparation import Preparation
 from desktop.window.records import Records
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class Controller(QObject):
         super().__init__(window)
         self._window = window
         self._backend = backend
-        self._background = background
         self.records = Records(window, backend, background)
+        self._preparation = Preparation(window, backend, background)
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
         self._session: SessionThread | None = None
@@ -49,10 +50,6 @@ class Controller(QObject):
         window = self._window
         window.ready.start_asked.connect(self.start)
         window.ready.demo_asked.connect(lambda: self.start_options(self._backend.demo()))
-        window.ready.input.refresh_asked.connect(self._refresh_devices)
-        window.ready.languages.source_changed.connect(self._refresh_languages)
-        window.ready.checks.asked.connect(self._refresh_checks)
-        window.refresh_asked.connect(self.refresh)
         window.live.end_asked.connect(self.stop)
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
@@ -63,14 +60,8 @@ class Controller(QObject):
         self._window.restore_text(settings.window)
         self._window.ready.choose(settings)
         self._window.show_ready()
-        self.refresh()
+        self._preparation.refresh()
         self.records.refresh()
-
-    def refresh(self) -> None:
-        """Looks again for microphones, languages and faults."""
-        self._refresh_devices()
-        self._refresh_languages(self._window.ready.languages.source())
-        self._refresh_checks()
 
     @property
     def running(self) -> bool:
@@ -102,6 +93,7 @@ class Controller(QObject):
     def quit(self) -> None:
         """Ends the session if there is one, then the window."""
         self._close_after = True
+        self._preparation.stop_listening()
         if self._session is None:
             self._close()
         else:
@@ -110,6 +102,7 @@ class Controller(QObject):
     def _begin(self, plan: Plan, make: Callable[[Hub], SessionLike]) -> None:
         if self._session is not None:
             return
+        self._preparation.stop_listening()
         self._failed = False
         self._window.notices.clear()
         self._window.live.show_opening(plan)
@@ -187,23 +180,3 @@ class Controller(QObject):
             self._backend.remember(fresh)
         except StoreError as error:
             self._window.notices.tell(Notice("late", error.text, error.hint))
-
-    def _refresh_devices(self) -> None:
-        show = self._window.ready.input.show_devices
-        self._background.run(self._backend.devices, show, lambda text, hint: show(()))
-
-    def _refresh_languages(self, source: str) -> None:
-        wanted = self._window.ready.languages.targets() or self._backend.settings().targets
-        self._background.run(
-            lambda: self._backend.languages(source, wanted),
-            self._window.ready.languages.show_languages,
-            self._tell,
-        )
-
-    def _refresh_checks(self) -> None:
-        checks = self._window.ready.checks
-        checks.begin()
-        self._background.each(self._backend.checks, checks.add, checks.end)
-
-    def _tell(self, text: str, hint: str) -> None:
-        self._window.notices.tell(Notice("late", text, hint))

@@ -17,11 +17,11 @@ class HelpSheet(QDialog):
         grid.setContentsMargins(24, 16, 24, 24)
         grid.setHorizontalSpacing(24)
         grid.addWidget(heading(self.tr("Keys"), 1.3), 0, 0, 1, 2)
-        for row, (keys, meaning) in enumerate(self.keys(), start=1):
+        for row, (keys, meaning) in enumerate(self.lines(), start=1):
             grid.addWidget(heading(keys, 1.0), row, 0)
             grid.addWidget(label(meaning), row, 1)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def lines(self) -> tuple[tuple[str, str], ...]:
         """Each key with what it does."""
         return (
             ("Ctrl+Return", self.tr("Start the session")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from asr.captions import AudioChunk, Level
 from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
 from desktop.paths import ASSETS, Paths
@@ -62,6 +64,19 @@ class Installation:
         from asr.microphone import list_devices
 
         return tuple(Device(device.name, device.default) for device in list_devices())
+
+    def listen(self, device: str | None, enough: Event) -> Iterator[Level]:
+        """Levels of a microphone that is opened for it."""
+        from asr.level import LevelMeter
+        from asr.microphone import Microphone
+
+        meter = LevelMeter()
+        with Microphone(device) as microphone:
+            for chunk in microphone:
+                if enough.is_set():
+                    return
+                if isinstance(chunk, AudioChunk):
+                    yield from meter.feed(chunk, speech=False)
 
     def languages(self, source: str, wanted: tuple[str, ...]) -> Languages:
         """What the installed model hears and the installed packs translate."""

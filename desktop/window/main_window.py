@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def help_sheet(self) -> HelpSheet | None:
+        """The sheet of keys, once it was shown."""
+        return self._help
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks first: a session may be running."""
         if not self._may_close:

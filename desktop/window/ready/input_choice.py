@@ -4,9 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QWidget,
+)
 
+from asr.captions import Level
 from desktop.window.backend import MICROPHONE, Device
+from desktop.window.live.level_meter import LevelMeter
 from desktop.window.parts import NAMES_PX, Elided, button, icon_button
 
 RECORDINGS = "*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.mp4 *.mkv *.mov *.webm *.avi"
@@ -16,6 +26,7 @@ class InputChoice(QWidget):
     """Microphone or recording; `refresh_asked` when the list of microphones should be read again."""
 
     refresh_asked = Signal()
+    listen_asked = Signal(bool)
     changed = Signal()
 
     def __init__(self) -> None:
@@ -35,6 +46,10 @@ class InputChoice(QWidget):
         self._devices.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._devices.activated.connect(self._device_chosen)
         self._refresh = icon_button(self.tr("Look for microphones again"), "refresh", self.refresh_asked.emit)
+        self._meter = LevelMeter()
+        self._listen = button(self.tr("Test"), "mic", self._ask_listen)
+        self._listen.setToolTip(self.tr("Speak and see the level move"))
+        self._listening = False
         self._name = Elided(self.tr("Choose a file or drop one here"), "muted")
         self._open = button(self.tr("Choose…"), "folder", self.ask_file)
         self._lay_out()
@@ -48,11 +63,16 @@ class InputChoice(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, NAMES_PX)
         grid.addWidget(self._microphone, 0, 0)
-        grid.addWidget(self._devices, 0, 1)
-        grid.addWidget(self._refresh, 0, 2)
-        grid.addWidget(self._recording, 1, 0)
-        grid.addWidget(self._name, 1, 1)
-        grid.addWidget(self._open, 1, 2)
+        row = QHBoxLayout()
+        row.addWidget(self._devices, 1)
+        row.addWidget(self._refresh)
+        grid.addLayout(row, 0, 1)
+        grid.addWidget(self._listen, 0, 2)
+        self._meter.setVisible(False)
+        grid.addWidget(self._meter, 1, 1)
+        grid.addWidget(self._recording, 2, 0)
+        grid.addWidget(self._name, 2, 1)
+        grid.addWidget(self._open, 2, 2)
 
     def show_devices(self, devices: tuple[Device, ...]) -> None:
         """Lists `devices`; the one that was chosen stays chosen even while it is unplugged."""
@@ -63,6 +83,21 @@ class InputChoice(QWidget):
         if self._wanted and all(device.name != self._wanted for device in devices):
             self._devices.addItem(self.tr("%1 (not plugged in)").replace("%1", self._wanted), self._wanted)
         self._devices.setCurrentIndex(max(self._devices.findData(self._wanted), 0))
+
+    def show_listening(self, listening: bool) -> None:
+        """The microphone is being tested, or not any more."""
+        self._listening = listening
+        self._listen.setText(self.tr("Stop") if listening else self.tr("Test"))
+        self._meter.show_level(None)
+        self._meter.setVisible(listening)
+
+    def show_level(self, level: Level) -> None:
+        """How loud the microphone is."""
+        self._meter.show_level(level)
+
+    def lit(self) -> int:
+        """Segments of the level that are on."""
+        return self._meter.lit()
 
     def choose_device(self, name: str | None) -> None:
         """Chooses the microphone called `name`, None for the default one."""
@@ -87,13 +122,18 @@ class InputChoice(QWidget):
         """Name of the chosen microphone, None for the default one."""
         return self._wanted
 
+    def _ask_listen(self) -> None:
+        self.listen_asked.emit(not self._listening)
+
     def _device_chosen(self) -> None:
         self._wanted = self._devices.currentData()
+        self.listen_asked.emit(False)
         self.changed.emit()
 
     def _show_choice(self) -> None:
         microphone = self._microphone.isChecked()
         self._devices.setEnabled(microphone)
+        self._listen.setEnabled(microphone)
         self._name.setEnabled(not microphone)
         self.changed.emit()
 

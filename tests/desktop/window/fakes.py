@@ -86,6 +86,12 @@ class FakeBackend:
     def devices(self) -> tuple[Device, ...]:
         return (Device("Yeti Stereo Microphone", True), Device("Built-in Audio", False))
 
+    def listen(self, device: str | None, enough: threading.Event) -> Iterator[Level]:
+        if self.refuses:
+            raise self.refuses
+        yield level(-20)
+        enough.wait()
+
     def languages(self, source: str, wanted: tuple[str, ...]) -> Languages:
         missing = [Target(code, f"No language pack leads from en to {code}.") for code in wanted]
         works = [Target("es"), Target("zh")]

@@ -170,3 +170,24 @@ def test_ctrl_return_starts_and_ctrl_e_ends(desk: Desk, qtbot: QtBot):
     qtbot.waitUntil(lambda: "LIVE" in desk.window.live.top.state())
     qtbot.keyClick(desk.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not desk.controller.running)
+
+
+def test_a_test_of_the_microphone_moves_the_level_until_it_is_stopped(desk: Desk, qtbot: QtBot):
+    choice = desk.window.ready.input
+    choice.listen_asked.emit(True)
+    qtbot.waitUntil(lambda: choice.lit() > 0)
+    choice.listen_asked.emit(False)
+    assert choice.lit() == 0
+
+
+def test_a_test_of_a_microphone_that_is_not_there_says_so(desk: Desk, qtbot: QtBot):
+    desk.backend.refuses = DeskcastError("no-mic", "No microphone was found.", "Plug one in.")
+    desk.window.ready.input.listen_asked.emit(True)
+    qtbot.waitUntil(lambda: desk.window.notices.texts() == ("No microphone was found.",))
+
+
+def test_a_session_ends_the_test_of_the_microphone(desk: Desk, qtbot: QtBot):
+    desk.window.ready.input.listen_asked.emit(True)
+    qtbot.waitUntil(lambda: desk.window.ready.input.lit() > 0)
+    start(desk, qtbot)
+    assert desk.window.ready.input.lit() == 0

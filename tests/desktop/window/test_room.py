@@ -1,6 +1,7 @@
 """The room in the window: who is here, alerts that wait to be seen, hostile names as plain text."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -115,8 +116,6 @@ def test_a_problem_with_markup_is_shown_as_it_is(dressed: QApplication, qtbot: Q
     bar = NoticeBar()
     qtbot.addWidget(bar)
     bar.tell(Notice("late", "<b>no</b>", "<img src=x>"))
-    from PySide6.QtCore import Qt
-
     assert {label.textFormat() for label in bar.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
 
 
