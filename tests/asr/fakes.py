@@ -21,7 +21,7 @@ class LoudVoice:
 
 @dataclass(slots=True)
 class ScriptedModel:
-    """Hears the words of a script whose sound lies wholly in the window, after as many words as are settled.
+    """Hears the words of a script whose sound lies in the window but for 40 ms, after as many as are settled.
 
     `unsure` replaces the last word heard by another on every other reading, as a real model does.
     """
@@ -37,7 +37,7 @@ class ScriptedModel:
         self.requests.append(request)
         end_ms = request.start_ms + len(samples) * 1000 // RATE_HZ
         self.windows_ms.append(end_ms - request.start_ms)
-        heard = [w for w in self.script if w.start_ms >= request.start_ms - 40 and w.end_ms <= end_ms]
+        heard = [w for w in self.script if w.start_ms >= request.start_ms - 40 and w.end_ms <= end_ms + 40]
         known = len(request.settled.split())
         words = heard[known:]
         lead = (
