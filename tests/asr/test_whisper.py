@@ -11,10 +11,11 @@ import pytest
 from asr.captions import RATE_HZ, Caption, Samples
 from asr.card import read_card
 from asr.errors import ModelError
-from asr.hypothesis import Request
+from asr.hypothesis import Hypothesis, Request
 from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import ModelOptions, Whisper, load_model
+from tests.asr.fakes import spoken
 
 TALK = Path(__file__).parents[2] / "assets" / "demo" / "talk.flac"
 SHORT = ModelOptions(short_context=True, threads=1)
@@ -74,6 +75,17 @@ def test_any_length_of_sound_is_taken(model_folder: Path, samples: int) -> None:
     sound = np.random.default_rng(7).normal(0, 0.01, max(0, samples)).astype(np.float32)
     hypothesis = model.hear(sound, Request(0))
     assert (hypothesis.words == ()) or len(sound) >= RATE_HZ // 10
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("loop", [Hypothesis(cut_off=True), Hypothesis(words=spoken("a b a b a b a b"))])
+def test_a_short_context_model_that_loops_is_run_padded(
+    model_folder: Path, monkeypatch: pytest.MonkeyPatch, loop: Hypothesis
+) -> None:
+    assert load_model(model_folder, "en", SHORT).tick_ms == SHORT.short_tick_ms
+    monkeypatch.setattr(Whisper, "hear", lambda model, samples, request: loop)
+    padded = load_model(model_folder, "en", SHORT)
+    assert (padded.tick_ms, padded.longest_window_ms) == (SHORT.padded_tick_ms, 24_000)
 
 
 @pytest.mark.models
