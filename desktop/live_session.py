@@ -15,12 +15,13 @@ from asr.models import find_model
 from asr.recording import Recording, open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
-from desktop.errors import Health, Progress
+from desktop.errors import Health, Problem, Progress
 from desktop.event_log import open_event_log
 from desktop.hub import Hub
 from desktop.keeper import Keeper, Show, Tell
 from desktop.network import NetworkThread
 from desktop.overlay.server import OverlayOptions, OverlayServer
+from desktop.overload import shed_audio, waiting_ms
 from desktop.paths import ASSETS, Paths
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources.script import ScriptedRoom
@@ -33,9 +34,14 @@ from translate.routes import open_routes
 from translate.stream import TranslationStream, merge
 from translate.translations import SourceText
 
-OVERLOAD_MS = 30_000
-"""Audio that waits longer than this is left out and written down as a gap (DESIGN.md, threads)."""
 HEALTH_EVERY_MS = 1_000
+LOST = {
+    "unplugged": ("The microphone is gone.", "Plug it in again; the session goes on by itself."),
+    "stall": (
+        "The microphone sends no sound.",
+        "Look at its cable and switch; the session goes on by itself.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class LiveSession:
         self._stopping = threading.Event()
         self._workers: tuple[Turn, ...] = ()
         self._health_ms = 0
+        self._lost = ""
 
     def __enter__(self) -> Self:
         try:
@@ -182,6 +189,7 @@ class LiveSession:
             if self._stopping.is_set():
                 return
             self.audio_ms = item.end_ms
+            self._tell_silence(item)
             self._captions.put(item)
             self._play_room()
             self._tell_health()
@@ -194,6 +202,13 @@ class LiveSession:
                 self._room.put(item)
             else:
                 self._hub.publish(item)
+
+    def _tell_silence(self, item: AudioChunk | Gap) -> None:
+        """A microphone that is gone is said once, not with every second that is lost."""
+        reason = item.reason if isinstance(item, Gap) else ""
+        if reason != self._lost and reason in LOST:
+            self._hub.publish(Problem(item.start_ms, reason, *LOST[reason]))
+        self._lost = reason
 
     def _tell_health(self) -> None:
         if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:
@@ -224,24 +239,3 @@ class LiveSession:
         finally:
             self._stack.close()
             self._step("stop", "The session is closed", done=True)
-
-
-def waiting_ms(items: Sequence[object]) -> int:
-    """Milliseconds of audio among `items`."""
-    return sum(item.end_ms - item.start_ms for item in items if isinstance(item, AudioChunk))
-
-
-def shed_audio(pending: Sequence[object]) -> Sequence[object]:
-    """What waits for captions with the oldest audio beyond OVERLOAD_MS replaced by one gap."""
-    excess_ms = waiting_ms(pending) - OVERLOAD_MS
-    if excess_ms <= 0:
-        return pending
-    start_ms = end_ms = -1
-    kept = list(pending)
-    while kept and excess_ms > 0:
-        item = kept.pop(0)
-        assert isinstance(item, AudioChunk | Gap)
-        start_ms = item.start_ms if start_ms < 0 else start_ms
-        end_ms = item.end_ms
-        excess_ms -= item.end_ms - item.start_ms if isinstance(item, AudioChunk) else 0
-    return [Gap(start_ms, end_ms, "overload"), *kept]

@@ -199,7 +199,13 @@ def _alerts(connection: Connection, session_id: str, people: dict[str, Buyer]) -
 
 def _gaps(connection: Connection, session_id: str) -> tuple[Gap, ...]:
     rows = connection.execute(_of(GAPS, session_id, GAPS.c.start_ms, GAPS.c.number))
-    return tuple(Gap(row.start_ms, row.end_ms, row.reason) for row in rows)
+    found: list[Gap] = []
+    for row in rows:
+        # A long loss is written down second by second while it lasts.
+        joins = found and (found[-1].end_ms, found[-1].reason) == (row.start_ms, row.reason)
+        start_ms = found.pop().start_ms if joins else row.start_ms
+        found.append(Gap(start_ms, row.end_ms, row.reason))
+    return tuple(found)
 
 
 def _problems(connection: Connection, session_id: str) -> tuple[Problem, ...]:

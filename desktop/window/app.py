@@ -65,17 +65,20 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
     return outcome.say() if options is not None else 0
 
 
-def speak(app: QApplication) -> None:
-    """Sets the language of the window: `DESKCAST_LANG`, else the system's."""
+def window_locale() -> QLocale:
+    """`DESKCAST_LANG` as in `en` or `zh_CN`, else the system's language."""
     name = os.environ.get("DESKCAST_LANG", "")
-    if name:
-        QLocale.setDefault(QLocale(name))
-    for folder, prefix in (
-        (str(I18N), "deskcast"),
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
-    ):
+    return QLocale(name.split(".")[0]) if name else QLocale.system()
+
+
+def speak(app: QApplication) -> None:
+    """Sets the language of the window and of Qt's own dialogs; without a translation it is English."""
+    locale = window_locale()
+    QLocale.setDefault(locale)
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for prefix, folder in (("deskcast", str(I18N)), ("qtbase", qt_folder)):
         translator = QTranslator(app)
-        if translator.load(QLocale(), prefix, "_", folder):
+        if translator.load(locale, prefix, "_", folder) or translator.load(f"{prefix}_en", folder):
             app.installTranslator(translator)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from asr.captions import Caption, Level
 from desktop.errors import USER_ERRORS, Health, Progress
 from desktop.hub import Hub
+from desktop.window.words import progress_text
 from translate.translations import Translation
 
 log = logging.getLogger(__name__)
@@ -209,5 +210,5 @@ class SessionThread(QObject):
 
     def _hear(self, event: object) -> None:
         if isinstance(event, Progress):
-            self.progress.emit(event.text)
+            self.progress.emit(progress_text(event))
         self._bridge.put(event)

@@ -8,6 +8,8 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.errors import Progress
+
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "my", "km", "yue"))
 """Languages written without blanks between words."""
 
@@ -122,6 +124,18 @@ def gap_reason(reason: str) -> str:
         "overload": translate("Words", "this machine was too slow"),
         "suspended": translate("Words", "the machine slept"),
     }.get(reason, reason)
+
+
+def progress_text(progress: Progress) -> str:
+    """What the app is busy with; steps without a name of their own are told as they are."""
+    translate = QCoreApplication.translate
+    return {
+        "record": translate("Words", "Opening the record"),
+        "overlay": translate("Words", "Starting the overlay"),
+        "packs": translate("Words", "Loading the language packs"),
+        "model": translate("Words", "Loading the speech model"),
+        "stop": translate("Words", "Finishing the last caption and closing the record"),
+    }.get(progress.step, progress.text)
 
 
 def format_name(form: str) -> str:

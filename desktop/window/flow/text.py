@@ -34,12 +34,13 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Text wrapped to a width; `height_px` is what it takes."""
+    """Text wrapped to a width; `height_px` is what it takes, `step_px` what each line of it takes."""
 
     layout: QTextLayout
     text: str
     height_px: int
     width_px: int
+    step_px: int
 
     def paint(self, painter: QPainter, x_px: float, y_px: float, settled: int, ink: Ink) -> None:
         """Draws it at a point; the first `settled` characters in the settled colour."""
@@ -77,7 +78,8 @@ def _lay_out(text: str, font: QFont, width_px: int) -> Paragraph:
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    return Paragraph(layout, text, _wrap(layout, font, width_px), width_px)
+    step = math.ceil(QFontMetricsF(font).lineSpacing() * LINE_ROOM)
+    return Paragraph(layout, text, _wrap(layout, font, width_px, step), width_px, step)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -91,12 +93,11 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if text else ""
 
 
-def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:
+def _wrap(layout: QTextLayout, font: QFont, width_px: int, step_px: int) -> int:
     """Every line stands on the same raster, whatever script it mixes in, so that settled words do not shift."""
     metrics = QFontMetricsF(font)
-    step = math.ceil(metrics.lineSpacing() * LINE_ROOM)
-    baseline = metrics.ascent() + (step - metrics.height()) / 2
-    top = 0.0
+    baseline = metrics.ascent() + (step_px - metrics.height()) / 2
+    top = 0
     layout.beginLayout()
     for _ in range(LONGEST_LINES):
         line = layout.createLine()
@@ -104,9 +105,9 @@ def _wrap(layout: QTextLayout, font: QFont, width_px: int) -> int:
             break
         line.setLineWidth(width_px)
         line.setPosition(QPointF(0, top + baseline - line.ascent()))
-        top += step
+        top += step_px
     layout.endLayout()
-    return round(top)
+    return top
 
 
 def _coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:

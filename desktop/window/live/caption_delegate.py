@@ -87,8 +87,9 @@ class CaptionDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(scaled(option.font, 0.9))
         painter.setPen(QColor(colours.muted))
-        first = round(placed.body.layout.lineAt(0).height()) if placed.body.layout.lineCount() else 16
-        box = QRect(option.rect.left(), option.rect.top() + placed.top_px, GUTTER_PX - 10, first)
+        box = QRect(
+            option.rect.left(), option.rect.top() + placed.top_px, GUTTER_PX - 10, placed.body.step_px
+        )
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, placed.label)
 
     def _mark(

@@ -12,6 +12,8 @@ from desktop.window.look import colours_of
 from desktop.window.words import clock
 
 PAD_PX = 6
+LONGEST_SHOWN = 600
+"""Letters of a line that are drawn; copying takes all of it."""
 EDGE_PX = 16
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -51,4 +53,9 @@ class ChatDelegate(QStyledItemDelegate):
         return QFontMetrics(option.font).height()
 
     def _body(self, option: QStyleOptionViewItem, line: Written) -> Paragraph:
-        return paragraph(line.text, option.font, option.rect.width() - TEXT_LEFT_PX - EDGE_PX)
+        return paragraph(shown(line.text), option.font, option.rect.width() - TEXT_LEFT_PX - EDGE_PX)
+
+
+def shown(text: str) -> str:
+    """As much of a line as is drawn."""
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + " …"

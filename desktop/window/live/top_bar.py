@@ -117,6 +117,11 @@ class TopBar(QFrame):
         self._overlay.setToolTip(self.tr("%n overlay page(s) open", "", pages))
         set_tone(self._overlay, "good" if pages else "muted")
 
+    @property
+    def live(self) -> bool:
+        """Whether the clock runs."""
+        return self._tick.isActive()
+
     def state(self) -> str:
         """The word at the left."""
         return self._state.text()

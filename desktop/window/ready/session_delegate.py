@@ -44,7 +44,7 @@ class SessionDelegate(QStyledItemDelegate):
             line, Qt.AlignmentFlag.AlignVCenter, elided(painter, model.title(session), line.width())
         )
         painter.setFont(scaled(option.font, 0.92))
-        line.translate(0, line.height())
+        line = line.translated(0, line.height())
         painter.setPen(QColor(colours.muted))
         painter.drawText(
             line, Qt.AlignmentFlag.AlignVCenter, elided(painter, model.facts(session), line.width())

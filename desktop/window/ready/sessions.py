@@ -56,11 +56,13 @@ class SessionsPanel(QFrame):
         column.addWidget(body, 1)
 
     def show_sessions(self, sessions: tuple[SessionSummary, ...], chosen: str) -> None:
-        """Lists `sessions` and chooses the one with the id `chosen`, if it is there."""
+        """Lists `sessions` and chooses the one with the id `chosen`, else the one that was chosen, else the newest."""
+        before = self.chosen()
         self.model.show_sessions(sessions)
         self._stack.setCurrentIndex(1 if sessions else 0)
-        row = self.model.row_of(chosen)
-        if row >= 0:
+        rows = (self.model.row_of(chosen), self.model.row_of(before.id) if before else -1, 0)
+        row = next(row for row in rows if row >= 0)
+        if sessions:
             self.view.setCurrentIndex(self.model.index(row, 0))
         self._selected()
 

@@ -210,3 +210,16 @@ def test_folders_and_files_are_the_users_own(tmp_path: Path) -> None:
         folders = {stat.S_IMODE(path.stat().st_mode) for path in (database.parent, database.parent.parent)}
     assert {path.name for path in files} >= {"deskcast.db", "deskcast.db-wal", "deskcast.lock"}
     assert (modes, folders) == ({0o600}, {0o700})
+
+
+def test_a_long_loss_written_down_second_by_second_reads_as_one_gap(database: Path) -> None:
+    losses = [Gap(second, second + 1000, "unplugged") for second in range(0, 5000, 1000)]
+    with SessionStore.open(database) as store:
+        session_id = store.begin(new_session())
+        for gap in (*losses, Gap(5000, 6000, "stall"), Gap(8000, 9000, "stall")):
+            store.keep(session_id, gap)
+        assert store.load(session_id).gaps == (
+            Gap(0, 5000, "unplugged"),
+            Gap(5000, 6000, "stall"),
+            Gap(8000, 9000, "stall"),
+        )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asr.captions import AudioChunk, Gap
-from desktop.live_session import OVERLOAD_MS, shed_audio, waiting_ms
+from desktop.overload import OVERLOAD_MS, shed_audio, waiting_ms
 
 CHUNK_MS = 100
 
