@@ -1,0 +1,678 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>AlertCard</name>
+        <message>
+            <source>Seen</source>
+            <translation>已看到</translation>
+        </message>
+        <message>
+            <source>Put this away (F8)</source>
+            <translation>收起（F8）</translation>
+        </message>
+        <message>
+            <source>Nobody new</source>
+            <translation>暂无新买家</translation>
+        </message>
+        <message>
+            <source>Overseas buyers show up here the moment they come in.</source>
+            <translation>海外买家一进入直播间，就会显示在这里。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overseas buyer(s) came in</source>
+            <translation>
+                <numerusform>%n 位海外买家进入直播间</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all in the list below</source>
+            <translation>
+                <numerusform>另有 %n 位，均在下方列表中</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Background</name>
+        <message>
+            <source>That did not work because of a fault in Deskcast.</source>
+            <translation>由于 Deskcast 自身的故障，操作没有成功。</translation>
+        </message>
+        <message>
+            <source>The log file holds the details.</source>
+            <translation>详情见日志文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerDelegate</name>
+        <message numerus="yes">
+            <source>visit %n</source>
+            <translation>
+                <numerusform>第 %n 次来访</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 条发言</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 there</source>
+            <translation>当地 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaptionDelegate</name>
+        <message>
+            <source>check the figures</source>
+            <translation>请核对数字</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaptionModel</name>
+        <message>
+            <source>%1 s were not heard: %2</source>
+            <translation>有 %1 秒没有听到：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaptionsPanel</name>
+        <message>
+            <source>To the newest</source>
+            <translation>回到最新</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckList</name>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n 项未就绪</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n 项需留意</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All ready</source>
+            <translation>全部就绪</translation>
+        </message>
+    </context>
+    <context>
+        <name>Controller</name>
+        <message>
+            <source>You are live. Close Deskcast and end the session?</source>
+            <translation>正在直播。要结束本场并关闭 Deskcast 吗？</translation>
+        </message>
+        <message>
+            <source>Everything is kept. Put this away to stay live.</source>
+            <translation>所有内容都会保存。收起此提示即可继续直播。</translation>
+        </message>
+        <message>
+            <source>End and close</source>
+            <translation>结束并关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Overlay for OBS</source>
+            <translation>OBS 字幕叠加</translation>
+        </message>
+        <message>
+            <source>Add a browser source in OBS and paste the address of a language.</source>
+            <translation>在 OBS 中添加“浏览器”来源，粘贴所需语言的地址。</translation>
+        </message>
+        <message>
+            <source>This session</source>
+            <translation>本场</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>The demo model only knows this talk's trade. For your own voice install a real one:</source>
+            <translation>演示模型只熟悉这段外贸讲解。要识别您自己的声音，请安装正式模型：</translation>
+        </message>
+        <message>
+            <source>As spoken</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Both lines</source>
+            <translation>原文和译文</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the address: %1</source>
+            <translation>复制地址：%1</translation>
+        </message>
+        <message>
+            <source>✓ Copied: %1</source>
+            <translation>✓ 已复制：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportButton</name>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>As spoken (%1)</source>
+            <translation>原文（%1）</translation>
+        </message>
+        <message>
+            <source>Bilingual</source>
+            <translation>双语</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Start the session</source>
+            <translation>开始本场</translation>
+        </message>
+        <message>
+            <source>End the session; everything is kept</source>
+            <translation>结束本场；内容全部保存</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>选择录音</translation>
+        </message>
+        <message>
+            <source>Check again, look for microphones again</source>
+            <translation>重新检查，并重新查找麦克风</translation>
+        </message>
+        <message>
+            <source>The new buyers have been seen</source>
+            <translation>已看到新买家</translation>
+        </message>
+        <message>
+            <source>In a list: to the newest line</source>
+            <translation>在列表中：跳到最新一行</translation>
+        </message>
+        <message>
+            <source>In a list: copy the chosen lines</source>
+            <translation>在列表中：复制所选各行</translation>
+        </message>
+        <message>
+            <source>Back to the start page</source>
+            <translation>返回开始页</translation>
+        </message>
+        <message>
+            <source>Put the message at the top away</source>
+            <translation>收起顶部的提示</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>本页</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputChoice</name>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录音文件</translation>
+        </message>
+        <message>
+            <source>Look for microphones again</source>
+            <translation>重新查找麦克风</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Speak and see the level move</source>
+            <translation>说话并观察音量变化</translation>
+        </message>
+        <message>
+            <source>Choose a file or drop one here</source>
+            <translation>选择文件，或拖放到这里</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+        <message>
+            <source>%1 (not plugged in)</source>
+            <translation>%1（未连接）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>选择录音</translation>
+        </message>
+        <message>
+            <source>Audio and video</source>
+            <translation>音频和视频</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageChoice</name>
+        <message>
+            <source>Spoken language</source>
+            <translation>所讲语言</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>所讲语言</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>翻译成</translation>
+        </message>
+        <message>
+            <source>No language pack leads from this language. Import one: deskcast packs import FILE</source>
+            <translation>没有以这种语言为源的语言包。请导入：deskcast packs import 文件</translation>
+        </message>
+        <message>
+            <source>%1 (no language pack)</source>
+            <translation>%1（无语言包）</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelMeter</name>
+        <message>
+            <source>Microphone: too loud</source>
+            <translation>麦克风：音量过大</translation>
+        </message>
+        <message>
+            <source>Microphone: silent</source>
+            <translation>麦克风：没有声音</translation>
+        </message>
+        <message>
+            <source>Microphone: good</source>
+            <translation>麦克风：正常</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePage</name>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Captions appear here as you speak.</source>
+            <translation>开始讲话后，字幕会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Put this away (Esc)</source>
+            <translation>收起（Esc）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notifier</name>
+        <message>
+            <source>An overseas buyer is here</source>
+            <translation>海外买家来了</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadyPage</name>
+        <message>
+            <source>For example: Spring bottles, Mexico</source>
+            <translation>例如：春季水杯，墨西哥</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Start the session (Ctrl+Return)</source>
+            <translation>开始本场（Ctrl+回车）</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用演示</translation>
+        </message>
+        <message>
+            <source>A recorded talk with buyers coming in: see everything work</source>
+            <translation>一段录制的讲解，并有买家进场：看看全部功能</translation>
+        </message>
+        <message>
+            <source>Next session</source>
+            <translation>下一场</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>Writing %1 …</source>
+            <translation>正在写入 %1 …</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to the start page (Alt+Left)</source>
+            <translation>返回开始页（Alt+左箭头）</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>文字记录</translation>
+        </message>
+        <message>
+            <source>Nothing was said in this session.</source>
+            <translation>本场没有讲话内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomPanel</name>
+        <message>
+            <source>Buyers in the room</source>
+            <translation>直播间里的买家</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>To the newest</source>
+            <translation>回到最新</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>直播间</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here</source>
+            <translation>
+                <numerusform>在场 %n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overseas</source>
+            <translation>
+                <numerusform>海外 %n 人</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionModel</name>
+        <message>
+            <source>Without a title</source>
+            <translation>无标题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n caption(s)</source>
+            <translation>
+                <numerusform>%n 条字幕</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n buyer(s)</source>
+            <translation>
+                <numerusform>%n 位买家</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>interrupted; everything up to then is kept</source>
+            <translation>曾意外中断；中断前的内容均已保存</translation>
+        </message>
+        <message>
+            <source>live now</source>
+            <translation>正在直播</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionThread</name>
+        <message>
+            <source>The session stopped because of a fault in Deskcast.</source>
+            <translation>由于 Deskcast 自身的故障，本场已停止。</translation>
+        </message>
+        <message>
+            <source>Start again; the log file holds the details. What was captioned is kept.</source>
+            <translation>请重新开始；详情见日志文件。已有的字幕均已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionsPanel</name>
+        <message>
+            <source>Recent sessions</source>
+            <translation>最近的场次</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Nothing has been kept yet. Start, or try the demo.</source>
+            <translation>还没有保存的内容。请点“开始”，或先试用演示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>End the session (Ctrl+E); everything is kept</source>
+            <translation>结束本场（Ctrl+E）;内容全部保存</translation>
+        </message>
+        <message>
+            <source>● Starting</source>
+            <translation>● 正在启动</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+        <message>
+            <source>● LIVE</source>
+            <translation>● 直播中</translation>
+        </message>
+        <message>
+            <source>● Finishing</source>
+            <translation>● 正在收尾</translation>
+        </message>
+        <message>
+            <source>▲ %1 s behind</source>
+            <translation>▲ 延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>● %1 s behind</source>
+            <translation>● 延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>Unfinished lines are skipped to keep up; finished lines never are.</source>
+            <translation>为了跟上进度，未说完的句子会暂不显示；完整的句子绝不会漏。</translation>
+        </message>
+        <message>
+            <source>● OBS connected</source>
+            <translation>● OBS 已连接</translation>
+        </message>
+        <message>
+            <source>● Overlay open</source>
+            <translation>● 字幕页已打开</translation>
+        </message>
+        <message>
+            <source>○ OBS not connected</source>
+            <translation>○ OBS 未连接</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overlay page(s) open</source>
+            <translation>
+                <numerusform>已打开 %n 个字幕页</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>the microphone stood still</source>
+            <translation>麦克风停止响应</translation>
+        </message>
+        <message>
+            <source>the microphone was unplugged</source>
+            <translation>麦克风被拔出</translation>
+        </message>
+        <message>
+            <source>this machine was too slow</source>
+            <translation>这台电脑速度跟不上</translation>
+        </message>
+        <message>
+            <source>the machine slept</source>
+            <translation>电脑进入了睡眠</translation>
+        </message>
+        <message>
+            <source>Opening the record</source>
+            <translation>正在打开记录</translation>
+        </message>
+        <message>
+            <source>Starting the overlay</source>
+            <translation>正在启动字幕叠加</translation>
+        </message>
+        <message>
+            <source>Loading the language packs</source>
+            <translation>正在加载语言包</translation>
+        </message>
+        <message>
+            <source>Loading the speech model</source>
+            <translation>正在加载语音模型</translation>
+        </message>
+        <message>
+            <source>Finishing the last caption and closing the record</source>
+            <translation>正在完成最后的字幕并关闭记录</translation>
+        </message>
+        <message>
+            <source>Subtitles, SRT</source>
+            <translation>字幕 SRT</translation>
+        </message>
+        <message>
+            <source>Subtitles for the web, VTT</source>
+            <translation>网页字幕 VTT</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>纯文本</translation>
+        </message>
+        <message>
+            <source>Text with headings, Markdown</source>
+            <translation>带标题的文本 Markdown</translation>
+        </message>
+        <message>
+            <source>Everything, JSON</source>
+            <translation>全部数据 JSON</translation>
+        </message>
+        <message>
+            <source>Table, CSV</source>
+            <translation>表格 CSV</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>Language packs</source>
+            <translation>语言包</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>字幕叠加</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>磁盘</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>留意</translation>
+        </message>
+        <message>
+            <source>not ready</source>
+            <translation>未就绪</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>检查中</translation>
+        </message>
+    </context>
+</TS>
