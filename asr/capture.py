@@ -147,7 +147,9 @@ def main(arguments: list[str]) -> int:
     """See the top of this file."""
     if arguments[0] == "list":
         return _list()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is for the app, which ends this process
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C in the terminal is for the app, which ends this process
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _listen(arguments[1] if len(arguments) > 1 else None, sys.stdout.buffer)

@@ -55,12 +55,7 @@ class Recording:
             self._stream = _audio_stream(self._container, path)
             self._blocks = self._decoded()
             self._first = next(self._blocks, None)
-            if self._first is None:
-                raise RecordingError(
-                    "recording-no-sound",
-                    f"{path.name} holds no sound: 0 samples.",
-                    "Choose another file, or record it again.",
-                )
+            _require_sound(self._first, path)
         except BaseException:
             self._container.close()
             raise
@@ -170,6 +165,15 @@ def _audio_stream(container: av.container.InputContainer, path: Path) -> av.Audi
     if not container.streams.audio:
         raise _not_audio(path)
     return container.streams.audio[0]
+
+
+def _require_sound(first: Samples | None, path: Path) -> None:
+    if first is None:
+        raise RecordingError(
+            "recording-no-sound",
+            f"{path.name} holds no sound: 0 samples.",
+            "Choose another file, or record it again.",
+        )
 
 
 def _not_audio(path: Path) -> RecordingError:

@@ -58,11 +58,8 @@ class CaptionStream:
         self._language = language
         self._options = options
         self._pressure = pressure
-        gate = options.gate
-        if model.longest_window_ms > gate.cap_ms:
-            gate = replace(gate, cap_ms=model.longest_window_ms, split_after_ms=model.longest_window_ms // 2)
-        self._gate = SpeechGate(voice or Silero(), gate)
-        self._gate_options = gate
+        self._gate_options = _fitting(options.gate, model.longest_window_ms)
+        self._gate = SpeechGate(voice or Silero(), self._gate_options)
         self._level = LevelMeter()
         self._tape = Tape()
         self._count = 0
@@ -185,6 +182,13 @@ class CaptionStream:
         self._gate.cut(at_ms)
         self._begin(at_ms, at_ms)
         self._tape.drop_before(at_ms)
+
+
+def _fitting(gate: GateOptions, longest_ms: int) -> GateOptions:
+    """The gate's options with longer utterances where the model takes them well."""
+    if longest_ms <= gate.cap_ms:
+        return gate
+    return replace(gate, cap_ms=longest_ms, split_after_ms=longest_ms // 2)
 
 
 def _clean(samples: Samples) -> Samples:

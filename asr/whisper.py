@@ -50,6 +50,16 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
     card = read_card(directory)
     tokens = read_tokens(directory)
     head = tokens.head(language, card.languages)
+    model = _loaded(directory, options)
+    asked = card.short_context if options.short_context is None else options.short_context
+    whisper = Whisper(_Engine(model, tokens, head), card, options, short=asked)
+    try:
+        return whisper.tested()
+    except (RuntimeError, ValueError) as error:
+        raise damaged(directory, "it cannot be run") from error
+
+
+def _loaded(directory: Path, options: ModelOptions) -> Any:
     try:
         model = ctranslate2.models.Whisper(
             str(directory),
@@ -63,12 +73,7 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
         raise damaged(
             directory, f"it wants {model.n_mels} mel bands and preprocessor_config.json says otherwise"
         )
-    asked = card.short_context if options.short_context is None else options.short_context
-    whisper = Whisper(_Engine(model, tokens, head), card, options, short=asked)
-    try:
-        return whisper.tested()
-    except (RuntimeError, ValueError) as error:
-        raise damaged(directory, "it cannot be run") from error
+    return model
 
 
 class _Engine:
@@ -152,17 +157,8 @@ class Whisper:
         encoded = self._engine.model.encode(ctranslate2.StorageView.from_array(features[None]))
         forced = self._engine.tokens.encode(request.settled)
         most = self._tokens_per_second * len(samples) // RATE_HZ + 8
-        result = self._engine.model.generate(
-            encoded,
-            [[*self._prompt(request), *forced]],
-            beam_size=request.beam_size,
-            # CTranslate2 stops at half of max_length once a prompt precedes the start token.
-            max_length=min(448, 2 * (len(forced) + most)),
-            return_scores=True,
-            return_no_speech_prob=True,
-        )[0]
-        end = self._engine.tokens.end
-        text = [token for token in result.sequences_ids[0] if token < end]
+        result = self._generated(encoded, request, forced, most)
+        text = [token for token in result.sequences_ids[0] if token < self._engine.tokens.end]
         score = float(result.scores[0])
         words, lead = self._words(encoded, text, len(forced), content_frames, score, request.start_ms)
         return Hypothesis(
@@ -172,6 +168,17 @@ class Whisper:
             mean_log_probability=score,
             cut_off=len(text) - len(forced) >= most,
         )
+
+    def _generated(self, encoded: Any, request: Request, forced: list[int], most: int) -> Any:
+        return self._engine.model.generate(
+            encoded,
+            [[*self._prompt(request), *forced]],
+            beam_size=request.beam_size,
+            # CTranslate2 stops at half of max_length once a prompt precedes the start token.
+            max_length=min(448, 2 * (len(forced) + most)),
+            return_scores=True,
+            return_no_speech_prob=True,
+        )[0]
 
     def _prompt(self, request: Request) -> list[int]:
         tokens, engine = self._engine.tokens, self._engine

@@ -6,7 +6,6 @@ import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from asr import models
 from asr.checksums import digest_of
 from asr.errors import ModelError
+from tests.asr.hub import FakeHub
 
 
 @pytest.fixture
@@ -159,51 +159,12 @@ def test_an_unknown_name_is_answered_with_what_is_offered(folder: Path) -> None:
 @pytest.fixture
 def hub(model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """A hub on the loopback that offers the model as `desk/tiny`; the list fills with the paths asked for."""
-    asked: list[str] = []
-    files = list(model_folder.iterdir())
-    commit = "0123456789abcdef0123456789abcdef01234567"
-
-    class Hub(BaseHTTPRequestHandler):
-        def do_HEAD(self) -> None:
-            self._answer(body=False)
-
-        def do_GET(self) -> None:
-            self._answer(body=True)
-
-        def log_message(self, form: str, *args: object) -> None:
-            asked.append(self.path)
-
-        def _answer(self, body: bool) -> None:
-            name = self.path.rsplit("/", 1)[-1]
-            content = self._content(name)
-            self.send_response(200 if content is not None else 404)
-            self.send_header("Content-Length", str(len(content or b"")))
-            self.send_header("X-Repo-Commit", commit)
-            self.send_header("ETag", f'"{name}"')
-            self.end_headers()
-            if body and content:
-                self.wfile.write(content)
-
-        def _content(self, name: str) -> bytes | None:
-            if self.path.startswith("/api/models/desk/tiny/tree/"):
-                rows = [
-                    {"type": "file", "path": f.name, "size": f.stat().st_size, "oid": f.name} for f in files
-                ]
-                return json.dumps(rows).encode()
-            if self.path.startswith("/api/models/desk/tiny"):
-                siblings = [{"rfilename": file.name} for file in files]
-                return json.dumps({"id": "desk/tiny", "sha": commit, "siblings": siblings}).encode()
-            file = model_folder / name
-            return (
-                file.read_bytes() if self.path.startswith("/desk/tiny/resolve/") and file.is_file() else None
-            )
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
+    server = FakeHub(model_folder, "desk/tiny")
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{server.server_port}")
     monkeypatch.setenv("HF_HUB_DISABLE_XET", "1")
-    yield asked
+    yield server.asked
     server.shutdown()
     thread.join()
     server.server_close()
