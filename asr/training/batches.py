@@ -20,12 +20,16 @@ _EASY_S = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`audio` (batch, samples); `inputs` and `targets` (batch, length); `phones` joined with `phone_counts` a row."""
+    """`audio` (batch, samples); `inputs` and `targets` (batch, length); `phones` joined with `phone_counts` a row.
+
+    `spans` (batch, length, 2): where each target is heard, in seconds, -1 where unknown.
+    """
 
     audio: Tensor
     samples: Tensor
     inputs: Tensor
     targets: Tensor
+    spans: Tensor
     phones: Tensor
     phone_counts: Tensor
 
@@ -89,7 +93,9 @@ class Stream:
         length = max(len(w.inputs) for w in windows)
         inputs = np.full((len(windows), length), self._tokens.eot)
         targets = np.full((len(windows), length), IGNORED)
+        spans = np.full((len(windows), length, 2), -1.0, np.float32)
         for row, window in enumerate(windows):
+            spans[row, : len(window.spans)] = window.spans
             audio[row, : len(window.audio)] = window.audio
             inputs[row, : len(window.inputs)] = window.inputs
             targets[row, : len(window.targets)] = window.targets
@@ -97,18 +103,14 @@ class Stream:
         lengths = torch.tensor([len(w.audio) for w in windows])
         flat = torch.tensor([p for row in phones for p in row], dtype=torch.long)
         counts = torch.tensor([len(row) for row in phones])
-        return Batch(
-            torch.from_numpy(audio),
-            lengths,
-            torch.from_numpy(inputs),
-            torch.from_numpy(targets),
-            flat,
-            counts,
-        )
+        arrays = [torch.from_numpy(a) for a in (audio, inputs, targets, spans)]
+        return Batch(arrays[0], lengths, *arrays[1:], flat, counts)
 
 
 def _stretched(window: Window, rng: Random) -> Window:
     """The window with silence up to as much as 30 s, which padded use has."""
     room = 30 * RATE_HZ - len(window.audio)
     extra = np.zeros(max(0, int(room * rng.choice((1.0, rng.random())))), np.float32)
-    return Window(np.concatenate([window.audio, extra]), window.inputs, window.targets, window.phones)
+    return Window(
+        np.concatenate([window.audio, extra]), window.inputs, window.targets, window.phones, window.spans
+    )

@@ -33,7 +33,9 @@ class Recogniser:
 
     def padded_text(self, audio: np.ndarray) -> str:
         """The same in a window filled up to 30 s, as faster-whisper does it."""
-        return self._decoded(np.concatenate([audio, np.zeros(max(0, _PADDED_FRAMES * 160 - len(audio)), np.float32)]))
+        return self._decoded(
+            np.concatenate([audio, np.zeros(max(0, _PADDED_FRAMES * 160 - len(audio)), np.float32)])
+        )
 
     def _decoded(self, whole: np.ndarray) -> str:
         features = self._features(whole, padding=0)[:, :_PADDED_FRAMES]

@@ -38,7 +38,7 @@ def phone_inventory(folder: Path) -> tuple[str, ...]:
 def run(trainer: Trainer, stream: Stream, rank: int) -> None:
     """Trains until the hours are used; process 0 saves every 5 minutes, all check every 10."""
     saved = checked = before = time.monotonic()
-    losses: list[tuple[float, float]] = []
+    losses: list[tuple[float, float, float]] = []
     log = BUILD / "losses.jsonl"
     stream.mix = EASY if trainer.share < EASY_SHARE else Mix()
     for batch in stream:
@@ -63,10 +63,13 @@ def run(trainer: Trainer, stream: Stream, rank: int) -> None:
         _report_check(trainer, ("seen", "unseen")[rank], log)
 
 
-def _report(trainer: Trainer, losses: list[tuple[float, float]], log: Path) -> None:
-    said, heard = np.mean(losses, axis=0)
+def _report(trainer: Trainer, losses: list[tuple[float, float, float]], log: Path) -> None:
+    said, heard, looked = np.mean(losses, axis=0)
     minutes = trainer.progress.seconds / 60
-    print(f"step {trainer.progress.step} {minutes:.1f} min decoder {said:.3f} ctc {heard:.3f}", flush=True)
+    print(
+        f"step {trainer.progress.step} {minutes:.1f} min decoder {said:.3f} ctc {heard:.3f} heads {looked:.2f}",
+        flush=True,
+    )
     _append(
         log, {"step": trainer.progress.step, "minutes": minutes, "decoder": float(said), "ctc": float(heard)}
     )
