@@ -554,15 +554,15 @@
             <translation>为了跟上进度，未说完的句子会暂不显示；完整的句子绝不会漏。</translation>
         </message>
         <message>
-            <source>● OBS connected</source>
-            <translation>● OBS 已连接</translation>
+            <source>● OBS ok</source>
+            <translation>● OBS 正常</translation>
         </message>
         <message>
-            <source>● Overlay open</source>
-            <translation>● 字幕页已打开</translation>
+            <source>● Overlay ok</source>
+            <translation>● 字幕页正常</translation>
         </message>
         <message>
-            <source>○ OBS not connected</source>
+            <source>○ OBS off</source>
             <translation>○ OBS 未连接</translation>
         </message>
         <message numerus="yes">

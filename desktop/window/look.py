@@ -145,8 +145,7 @@ class Look(QObject):
         """Sets palette, style sheet and icons."""
         colours = DARK if self._dark() else LIGHT
         self._app.setPalette(palette_of(colours))
-        arrow = FOLDER / f"arrow-{'dark' if colours is DARK else 'light'}.svg"
-        self._app.setStyleSheet(style_sheet(colours, arrow.as_posix()))
+        self._app.setStyleSheet(style_sheet(colours, "dark" if colours is DARK else "light", FOLDER))
         for widget in self._app.allWidgets():
             _dress(widget)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from desktop.window.look import Colours
@@ -42,7 +43,18 @@ QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; border-color: $line; }
 QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$pictures/arrow-$look.svg"); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $panel;
+  border: 1px solid $edge; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:disabled { background: $window; border-color: $line; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$pictures/tick-$look.svg"); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$pictures/dot-$look.svg"); }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border: 2px solid $text; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
   selection-background-color: $selection; selection-color: $text; outline: none; }
 QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
@@ -68,6 +80,7 @@ QWidget[bar="note"] { background: $accent_soft; border: 1px solid $accent; borde
 """)
 
 
-def style_sheet(colours: Colours, arrow: str) -> str:
-    """The sheet in `colours`; `arrow` is the path of the picture for lists that open."""
-    return _SHEET.substitute({name: getattr(colours, name) for name in colours.__slots__}, arrow=arrow)
+def style_sheet(colours: Colours, look: Literal["light", "dark"], pictures: Path) -> str:
+    """The sheet in `colours`; `pictures` is the folder of the small ones that go with `look`."""
+    named = {name: getattr(colours, name) for name in colours.__slots__}
+    return _SHEET.substitute(named, look=look, pictures=pictures.as_posix())

@@ -25,7 +25,8 @@ class CaptionsPanel(QFrame):
         self.view.setAccessibleName(title)
         self._newest = button(self.tr("To the newest"), "down", self.view.to_newest, "primary")
         self._newest.setVisible(False)
-        self.view.away.connect(self._newest.setVisible)
+        self._over = False
+        self.view.away.connect(self._show_away)
         self._waiting = label(empty, "muted", wrap=True)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.model.rowsInserted.connect(self._show_lines)
@@ -54,10 +55,12 @@ class CaptionsPanel(QFrame):
 
     def begin(self, targets: tuple[str, ...]) -> None:
         """A new session."""
+        self._over = False
         self.model.begin(targets)
 
     def show_lines(self, lines: list[Line], targets: tuple[str, ...]) -> None:
         """Lines of a session that is over, from the first."""
+        self._over = True
         self.model.show_lines(lines, targets)
         self.view.to_oldest()
 
@@ -74,6 +77,9 @@ class CaptionsPanel(QFrame):
     def newest_button(self) -> QPushButton:
         """Visible while the reader has scrolled back."""
         return self._newest
+
+    def _show_away(self, away: bool) -> None:
+        self._newest.setVisible(away and not self._over)
 
     def _show_lines(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)

@@ -1,6 +1,7 @@
 """The bar over a live session: whether it runs, how long, End, the microphone, the languages, how it keeps up."""
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from asr.captions import Level
@@ -13,6 +14,7 @@ from desktop.window.words import languages_line, long_clock
 LATE_MS = 4_000
 """Captions later than this are amber (WINDOW.md asks for it)."""
 LOST_MS = 15_000
+NAME_FROM_PX = 840
 
 
 class TopBar(QFrame):
@@ -51,6 +53,11 @@ class TopBar(QFrame):
         row.addStretch(2)
         row.addWidget(self._health)
         row.addWidget(self._overlay)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Half a screen has no room for the name of the microphone; the level stays."""
+        super().resizeEvent(event)
+        self._input.setVisible(event.size().width() >= NAME_FROM_PX)
 
     def show_opening(self, plan: Plan) -> None:
         """The session is being opened."""
@@ -109,11 +116,8 @@ class TopBar(QFrame):
 
     def show_overlay(self, pages: int, in_obs: int) -> None:
         """How many overlay pages are open, and how many of them in OBS."""
-        if in_obs:
-            text = self.tr("● OBS connected")
-        else:
-            text = self.tr("● Overlay open") if pages else self.tr("○ OBS not connected")
-        self._overlay.setText(text)
+        open_text = self.tr("● OBS ok") if in_obs else self.tr("● Overlay ok")
+        self._overlay.setText(open_text if pages else self.tr("○ OBS off"))
         self._overlay.setToolTip(self.tr("%n overlay page(s) open", "", pages))
         set_tone(self._overlay, "good" if pages else "muted")
 

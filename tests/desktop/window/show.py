@@ -136,12 +136,22 @@ def shown(
 ) -> Callable[[], bool]:
     """Turns to `page`; the answer tells when it is complete."""
     if page in ("live", "problem"):
-        window.ready.ask_start()
-        return lambda: window.live.room.chat.rowCount() == 4 and window.live.top.live
+        return lambda: (
+            started(window, controller, background)
+            and window.live.room.chat.rowCount() == 4
+            and window.live.top.live
+        )
     if page == "review":
         controller.records.show("20261121-140000-cd34")
         return lambda: window.pages.currentWidget() is window.review
     return lambda: background.busy == 0
+
+
+def started(window: MainWindow, controller: Controller, background: Background) -> bool:
+    """Starts once the ready page knows all it asked for."""
+    if not controller.running and background.busy == 0:
+        window.ready.ask_start()
+    return controller.running
 
 
 class Looks:
