@@ -1,0 +1,38 @@
+"""The window as a program: signals end it properly, and it says what became of the session."""
+
+import os
+import signal
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.window.app import Outcome, SignalDoor
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_signal_leaves_by_the_proper_way_once(qtbot: QtBot, name: str):
+    left: list[str] = []
+    parent = QObject()
+    before = signal.getsignal(getattr(signal, name))
+    door = SignalDoor(lambda: left.append(name), parent)
+    os.kill(os.getpid(), getattr(signal, name))
+    qtbot.waitUntil(lambda: left == [name])
+    assert signal.getsignal(getattr(signal, name)) == signal.SIG_DFL
+    door.close()
+    assert signal.getsignal(getattr(signal, name)) == before
+
+
+def test_only_the_session_that_was_asked_for_decides_the_exit_status(capsys):
+    outcome = Outcome()
+    outcome.note("20261122-090000", True)
+    outcome.note("20261122-100000", False)
+    assert outcome.say() == 0
+    assert capsys.readouterr().out == "20261122-090000\n"
+
+
+def test_a_session_that_never_began_is_a_failure_without_an_id(capsys):
+    outcome = Outcome()
+    outcome.note("", False)
+    assert outcome.say() == 3
+    assert capsys.readouterr().out == ""
