@@ -81,9 +81,9 @@ def without_speech(count: int, rng: Random) -> np.ndarray:
 
 def worn(audio: np.ndarray, rng: Random) -> np.ndarray:
     """The audio (float, about -1..1) through a random room, line and microphone; the length stays."""
-    if rng.random() < 0.25:
+    if rng.random() < 0.2:
         audio = echoed(audio, rng)
-    if rng.random() < 0.25:
+    if rng.random() < 0.2:
         audio = _band_limited(audio, rng)
     audio = audio / (np.max(np.abs(audio)) + 1e-6) * 10 ** (rng.uniform(-26, -1) / 20)
     if rng.random() < 0.7:

@@ -32,6 +32,7 @@ class Batch:
     spans: Tensor
     phones: Tensor
     phone_counts: Tensor
+    easy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class Stream:
         self._folder, self._tokens, self._plan, self._seed = folder, tokens, plan, seed
         self._phone_ids = {phone: index for index, phone in enumerate(phones)}
         self._loaded: dict[Path, list[Utterance]] = {}
-        self.mix = Mix()
-        """The kinds of windows of the next draw; `EASY` gives short, clean ones for the beginning of a training."""
+        self.easy_share = 0.0
+        """How many of the next draws are of short, clean windows, as the beginning of a training wants."""
 
     def __iter__(self) -> Iterator[Batch]:
         rng, composer = Random(self._seed), Composer(self._tokens, Mix(), self._seed)
@@ -60,10 +61,11 @@ class Stream:
             if turn % 20 == 0:
                 self._look_for_chunks()
             pool = self._loaded[rng.choice(sorted(self._loaded))]
-            composer.mix = self.mix
-            long = self.mix != EASY and rng.random() < self._plan.long_share
+            easy = rng.random() < self.easy_share
+            composer.mix = EASY if easy else Mix()
+            long = not easy and rng.random() < self._plan.long_share
             longest = 30.0 if long else self._plan.longest_s
-            if self.mix == EASY:
+            if easy:
                 pool = [u for u in pool if len(u.audio) < _EASY_S * RATE_HZ]
             firsts = rng.sample(pool, min(len(pool), 30 if long else self._plan.drawn))
             windows = [composer.window(first, pool, longest) for first in firsts]
@@ -71,7 +73,7 @@ class Stream:
                 windows = [_stretched(window, rng) for window in windows[:6]]
             groups = self._grouped(windows)
             rng.shuffle(groups)
-            yield from (self._batch(group) for group in groups)
+            yield from (self._batch(group, easy) for group in groups)
 
     def _look_for_chunks(self) -> None:
         for path in sorted(self._folder.glob("train-[0-9][0-9][0-9].npz")):
@@ -86,7 +88,7 @@ class Stream:
             groups[-1].append(window)
         return groups
 
-    def _batch(self, windows: list[Window]) -> Batch:
+    def _batch(self, windows: list[Window], easy: bool) -> Batch:
         samples = max(len(w.audio) for w in windows)
         samples = -(-samples // 1600) * 1600
         audio = np.zeros((len(windows), samples), np.float32)
@@ -104,7 +106,7 @@ class Stream:
         flat = torch.tensor([p for row in phones for p in row], dtype=torch.long)
         counts = torch.tensor([len(row) for row in phones])
         arrays = [torch.from_numpy(a) for a in (audio, inputs, targets, spans)]
-        return Batch(arrays[0], lengths, *arrays[1:], flat, counts)
+        return Batch(arrays[0], lengths, *arrays[1:], flat, counts, easy)
 
 
 def _stretched(window: Window, rng: Random) -> Window:

@@ -25,10 +25,10 @@ class LogMel:
 
 
 def masked(features: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """SpecAugment: up to two bands of mels and two stretches of time set to the mean, in place."""
+    """SpecAugment: two narrow bands of mels and one stretch of time set to zero, in place."""
     batch, mels, frames = features.shape
     for row in range(batch):
-        for axis, size, widest in ((0, mels, 12), (0, mels, 12), (1, frames, 24), (1, frames, 24)):
+        for axis, size, widest in ((0, mels, 10), (0, mels, 8), (1, frames, 16)):
             width = int(torch.randint(0, min(widest, size // 3) + 1, (1,), generator=generator))
             start = int(torch.randint(0, size - width, (1,), generator=generator))
             part = (

@@ -17,8 +17,7 @@ from torch import distributed, multiprocessing
 from asr.training import speech, tokens, warmstart
 from asr.training.batches import Plan, Stream
 from asr.training.network import Model, Shape
-from asr.training.trainer import EASY_SHARE, Trainer
-from asr.training.windows import EASY, Mix
+from asr.training.trainer import Trainer, easy_share
 
 BUILD = speech.BUILD
 CHECKPOINT = "checkpoint.pt"
@@ -40,9 +39,9 @@ def run(trainer: Trainer, stream: Stream, rank: int) -> None:
     saved = checked = before = time.monotonic()
     losses: list[tuple[float, float, float]] = []
     log = BUILD / "losses.jsonl"
-    stream.mix = EASY if trainer.share < EASY_SHARE else Mix()
+    stream.easy_share = easy_share(trainer.share)
     for batch in stream:
-        stream.mix = EASY if trainer.share < EASY_SHARE else Mix()
+        stream.easy_share = easy_share(trainer.share)
         losses.append(trainer.step(batch))
         now = time.monotonic()
         trainer.progress.seconds += now - before

@@ -16,8 +16,7 @@ from asr.training.features import LogMel, masked
 from asr.training.network import Model
 from asr.training.text import normalised
 
-EASY_SHARE = 0.4
-"""The share of the time at the beginning that trains on easy windows."""
+_EASY_UNTIL, _HARD_FROM = 0.45, 0.75
 _PEAK, _LOWEST, _WARM_STEPS = 1.2e-3, 2e-5, 150
 
 
@@ -57,7 +56,7 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = rate(self.share, self.progress.step)
         features = self._mel(batch.audio.to(self.device))
-        if self.share > EASY_SHARE:
+        if not batch.easy:
             features = masked(features, self._random)
         with torch.autocast(self.device.type, torch.bfloat16):
             memory = self.model.encoder(features)
@@ -75,7 +74,7 @@ class Trainer:
             scores.float().flatten(0, 1), targets.flatten(), ignore_index=-100, label_smoothing=0.05
         )
         heard = self._ctc(phones.float(), batch)
-        weight = 0.7 - 0.5 * self.share
+        weight = max(0.12, 0.7 - 1.4 * self.share)
         looked = misplaced(kept[1:], batch.spans.to(self.device))
         loss = (1 - weight) * said + weight * heard + 0.3 * looked
         self.optimiser.zero_grad()
@@ -154,6 +153,11 @@ def rate(share: float, step: int) -> float:
     """The learning rate: a short warm-up, then a cosine over the share of the time used."""
     cosine = 0.5 * (1 + math.cos(math.pi * share))
     return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (_PEAK - _LOWEST) * cosine)
+
+
+def easy_share(share: float) -> float:
+    """How many draws are easy: all in the first part of the time, none in the last, evenly fewer between."""
+    return min(1.0, max(0.0, (_HARD_FROM - share) / (_HARD_FROM - _EASY_UNTIL)))
 
 
 def misplaced(layers: list[Tensor], spans: Tensor) -> Tensor:

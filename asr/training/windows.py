@@ -68,7 +68,7 @@ class Mix:
     cut: float = 0.3
     prompted: float = 0.2
     timed: float = 0.04
-    wear: float = 0.85
+    wear: float = 0.5
     masked: float = 0.12
 
 
