@@ -442,6 +442,14 @@
             <translation>回到最新</translation>
         </message>
         <message>
+            <source>Nobody is here yet.</source>
+            <translation>还没有人进入。</translation>
+        </message>
+        <message>
+            <source>What buyers write appears here.</source>
+            <translation>买家的发言会显示在这里。</translation>
+        </message>
+        <message>
             <source>Room</source>
             <translation>直播间</translation>
         </message>

@@ -54,6 +54,7 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
     window.live.alerted.connect(notifier.tell)
     controller.session_over.connect(outcome.note)
     signals = SignalDoor(controller.quit, app)
+    app.commitDataRequest.connect(lambda _: controller.quit())
     controller.open()
     window.show()
     if options is not None:

@@ -40,6 +40,7 @@ class Controller(QObject):
         self._bridge.arrived.connect(self._show_event)
         self._session: SessionThread | None = None
         self._failed = False
+        self._stopping = False
         self._close_after = False
         self._overlay_timer = QTimer(self)
         self._overlay_timer.setInterval(OVERLAY_EVERY_MS)
@@ -87,6 +88,7 @@ class Controller(QObject):
     def stop(self) -> None:
         """Ends the session; the page tells how far that is."""
         if self._session is not None:
+            self._stopping = True
             self._window.live.show_closing()
             self._session.stop()
 
@@ -103,7 +105,7 @@ class Controller(QObject):
         if self._session is not None:
             return
         self._preparation.stop_listening()
-        self._failed = False
+        self._failed = self._stopping = False
         self._window.notices.clear()
         self._window.live.show_opening(plan)
         self._window.show_live()
@@ -116,7 +118,7 @@ class Controller(QObject):
         self._session.start()
 
     def _show_opened(self, opened: Opened) -> None:
-        if not self._close_after:
+        if not self._stopping:
             self._window.live.show_live(opened)
             self._overlay_timer.start()
 

@@ -12,7 +12,6 @@ from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
 from desktop.paths import ASSETS, Paths
 from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
-from desktop.sessions.store import SessionStore
 from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
@@ -116,11 +115,15 @@ class Installation:
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         """What was kept, newest first."""
+        from desktop.sessions.store import SessionStore
+
         with SessionStore.read(self._paths.database) as store:
             return store.list_sessions()
 
     def transcript(self, session_id: str) -> Transcript:
         """The lines of one session."""
+        from desktop.sessions.store import SessionStore
+
         with SessionStore.read(self._paths.database) as store:
             return store.load(session_id)
 

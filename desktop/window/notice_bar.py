@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.window.parts import button, heading, icon_button, label
+from desktop.window.parts import announce, button, heading, icon_button, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class NoticeBar(QFrame):
         self._waiting = [known for known in self._waiting if known.text != notice.text]
         self._waiting.append(notice)
         self._show()
+        announce(self, self.accessibleName())
 
     def put_away(self) -> None:
         """Takes the newest notice away."""

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QRect,
+    Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.window.flow.rows import AnyIndex, RowsView
@@ -31,6 +32,7 @@ class FlowView(RowsView):
     def __init__(self, newest: Literal["top", "bottom"], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._newest = newest
+        self._placeholder = ""
         self._follows = True
         self._placing = False
         self._measuring = QTimer(self)
@@ -49,6 +51,11 @@ class FlowView(RowsView):
         if model is not None:
             model.rowsRemoved.connect(self._removed)
         self.reset()
+
+    def set_placeholder(self, text: str) -> None:
+        """What stands in the view while there are no rows."""
+        self._placeholder = text
+        self.viewport().update()
 
     def to_newest(self) -> None:
         """Scrolls to the newest row and follows again."""
@@ -184,6 +191,8 @@ class FlowView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows that meet the asked region, measuring those that were only guessed."""
         painter = QPainter(self.viewport())
+        if not len(self.heights):
+            self._paint_placeholder(painter)
         option, offset = self._option(), self.verticalScrollBar().value()
         row = self.heights.row_at(max(offset + event.rect().top(), 0))
         while 0 <= row < len(self.heights):
@@ -196,6 +205,11 @@ class FlowView(RowsView):
             self._set_state(option, row)
             self.itemDelegate().paint(painter, option, self.model().index(row, 0))
             row += 1
+
+    def _paint_placeholder(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        place = self.viewport().rect().adjusted(16, 16, -16, -16)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
 
     def _set_state(self, option: QStyleOptionViewItem, row: int) -> None:
         state = QStyle.StateFlag.State_Enabled

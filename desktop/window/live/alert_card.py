@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.rooms.events import Alert, Buyer
 from desktop.window.flow.text import isolated
-from desktop.window.parts import Elided, button, heading
+from desktop.window.parts import Elided, announce, button, heading
 from desktop.window.words import clock, country_name
 
 NAMES_SHOWN = 3
@@ -67,6 +67,7 @@ class AlertCard(QFrame):
         self._show_state()
         if first:
             self.told.emit(alert)
+            announce(self, self.accessibleName())
 
     def mark_seen(self) -> None:
         """The rep has seen it; the last one stays readable, quietly."""

@@ -1,6 +1,6 @@
 """The panel of the room: who just came, who is here, what they write."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, Home
@@ -11,6 +11,9 @@ from desktop.window.live.buyer_model import BuyerModel
 from desktop.window.live.chat_delegate import ChatDelegate
 from desktop.window.live.chat_model import ChatModel
 from desktop.window.parts import button, heading, label
+
+TIMES_EVERY_MS = 20_000
+"""The time of day of the buyers is drawn anew this often."""
 
 
 class RoomPanel(QFrame):
@@ -39,6 +42,12 @@ class RoomPanel(QFrame):
         self._newest = button(self.tr("To the newest"), "down", self.chat_view.to_newest, "primary")
         self._newest.setVisible(False)
         self.chat_view.away.connect(self._newest.setVisible)
+        self.buyer_view.set_placeholder(self.tr("Nobody is here yet."))
+        self.chat_view.set_placeholder(self.tr("What buyers write appears here."))
+        self._minute = QTimer(self)
+        self._minute.setInterval(TIMES_EVERY_MS)
+        self._minute.timeout.connect(self.buyer_view.viewport().update)
+        self._minute.start()
         self._lay_out()
         self._show_count(0, 0)
 

@@ -34,6 +34,7 @@ class LanguageChoice(QWidget):
         inner.setLayout(self._rows)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         grid = QGridLayout(self)

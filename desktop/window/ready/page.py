@@ -1,8 +1,8 @@
 """The ready page: a big Start, what the session is made of, whether it will work, what was kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
 from desktop.window.backend import Plan
@@ -13,6 +13,7 @@ from desktop.window.ready.language_choice import LanguageChoice
 from desktop.window.ready.sessions import SessionsPanel
 
 LONGEST_TITLE = 120
+TWO_COLUMNS_FROM_PX = 900
 
 
 class ReadyPage(QWidget):
@@ -68,7 +69,7 @@ class ReadyPage(QWidget):
     def _arrange(self, chosen: QFrame, checks: QFrame) -> None:
         inner = QWidget()
         inner.setProperty("plain", "true")
-        page = QHBoxLayout(inner)
+        self._columns = page = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(16)
         left = QVBoxLayout()
@@ -81,6 +82,8 @@ class ReadyPage(QWidget):
         self.sessions.setMinimumSize(320, 200)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +112,14 @@ class ReadyPage(QWidget):
 
     def _show_possible(self) -> None:
         self.start.setEnabled(bool(self.input.input()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Half a screen has room for one column."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= TWO_COLUMNS_FROM_PX
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A recording may be dropped anywhere on the page."""

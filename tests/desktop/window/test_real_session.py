@@ -75,6 +75,7 @@ def test_a_recording_goes_in_and_a_bilingual_transcript_comes_out(
     assert kept.rowCount() >= 1
     assert kept.index(0).data() == captions.index(0).data()
     assert len(kept.index(0).data().splitlines()) == 1 + len(targets)
+    qtbot.waitUntil(lambda: window.ready.sessions.model.rowCount() == 1)
     session = window.ready.sessions.model.index(0).data(0x101)
     assert session.title == "Bottles"
     controller.records.export(session.id, "srt", "source", tmp_path / "talk.srt")
