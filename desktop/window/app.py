@@ -52,6 +52,7 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
     controller = Controller(window, backend, background)
     notifier = Notifier(app_icon(), window)
     window.live.alerted.connect(notifier.tell)
+    notifier.window_asked.connect(window.come_forward)
     controller.session_over.connect(outcome.note)
     signals = SignalDoor(controller.quit, app)
     app.commitDataRequest.connect(lambda _: controller.quit())

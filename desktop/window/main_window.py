@@ -1,6 +1,6 @@
 """The one window: a bar for what must be said, and one page at a time."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -75,6 +75,13 @@ class MainWindow(QMainWindow):
     def show_review(self) -> None:
         """The page of a session that was kept."""
         self._turn_to(self.review)
+
+    def come_forward(self) -> None:
+        """The rep asks for the window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def show_help(self) -> None:
         """The sheet of keys."""

@@ -19,12 +19,12 @@ QLabel[tone="late"] { color: $late; }
 QLabel[tone="lost"] { color: $lost; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel:disabled { color: $muted; }
-QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px;
+QPushButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 12px; min-height: 20px; }
-QPushButton:hover, QToolButton:hover { background: $accent_soft; border-color: $accent; }
-QPushButton:pressed, QToolButton:pressed { background: $selection; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
-QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton:hover { background: $accent_soft; border-color: $accent; }
+QPushButton:pressed { background: $selection; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[big="true"] { min-height: 36px; }
 QPushButton[kind="primary"]:hover { border: 2px solid $text; padding: 4px 11px; }
@@ -33,11 +33,10 @@ QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-
 QPushButton[kind="stop"] { color: $lost; border-color: $lost; font-weight: 600; }
 QPushButton[kind="stop"]:hover { background: $lost_soft; }
 QPushButton[kind="stop"]:disabled { color: $muted; border-color: $line; }
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent;
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent;
   padding: 5px 8px; }
-QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $accent_soft; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
-QToolButton::menu-indicator { image: none; }
+QPushButton[kind="quiet"]:hover { background: $accent_soft; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 8px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }

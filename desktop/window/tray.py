@@ -1,6 +1,8 @@
 """Telling the rep of a buyer outside the window: a sound, and a message of the system where it has a tray."""
 
-from PySide6.QtCore import QObject
+import sys
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -11,7 +13,12 @@ SHOWN_MS = 8_000
 
 
 class Notifier(QObject):
-    """The window itself always shows an alert; this adds to it and never takes the focus."""
+    """The window itself always shows an alert; this adds to it and never takes the focus.
+
+    `window_asked` when the rep clicks the message or the icon.
+    """
+
+    window_asked = Signal()
 
     def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +26,8 @@ class Notifier(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon = QSystemTrayIcon(icon, self)
             self._icon.setToolTip("Deskcast")
+            self._icon.messageClicked.connect(self.window_asked)
+            self._icon.activated.connect(lambda _: self.window_asked.emit())
             self._icon.show()
 
     def tell(self, alert: Alert) -> None:
@@ -27,12 +36,21 @@ class Notifier(QObject):
         if self._icon is None or not QSystemTrayIcon.supportsMessages():
             return
         title = self.tr("An overseas buyer is here")
-        self._icon.showMessage(title, safe_body(alert), self._icon.icon(), SHOWN_MS)
+        body = escaped(who(alert)) if reads_markup(sys.platform) else who(alert)
+        self._icon.showMessage(title, body, self._icon.icon(), SHOWN_MS)
 
 
-def safe_body(alert: Alert) -> str:
-    """Who came, for notification servers that read markup."""
+def who(alert: Alert) -> str:
+    """Who came, in one line."""
     buyer = alert.buyer
-    parts = (buyer.name, buyer.company, country_name(buyer.country))
-    text = " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (buyer.name, buyer.company, country_name(buyer.country)) if part)
+
+
+def reads_markup(platform: str) -> bool:
+    """Notification servers of the free desktops may read the body as markup; Windows and macOS do not."""
+    return platform not in ("win32", "darwin")
+
+
+def escaped(text: str) -> str:
+    """`text` so that a reader of markup shows it as it is."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

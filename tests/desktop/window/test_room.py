@@ -9,7 +9,7 @@ from desktop.window.flow.text import paragraph
 from desktop.window.live.buyer_delegate import as_plain_tip
 from desktop.window.live.room import RoomPanel
 from desktop.window.notice_bar import Notice, NoticeBar
-from desktop.window.tray import safe_body
+from desktop.window.tray import escaped, reads_markup, who
 from tests.desktop.window.fakes import alert, buyer, chat, seen
 
 HOSTILE = (
@@ -79,8 +79,8 @@ def test_a_burst_of_buyers_is_one_alert_until_it_is_seen(room: RoomPanel):
     told: list[object] = []
     room.alerted.connect(told.append)
     people = [buyer(name, "", "MX") for name in ("Ana", "Bea", "Carla", "Dora", "Eva")]
-    for who in people:
-        room.take(alert(who))
+    for person in people:
+        room.take(alert(person))
     assert told == [alert(people[0])]
     assert room.alert.waiting() == 5
     assert "5 overseas buyer" in room.alert.accessibleName()
@@ -102,13 +102,14 @@ def test_an_alert_stays_until_it_is_seen_takes_no_focus_and_moves_nothing(room: 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_it_is_and_never_as_markup(room: RoomPanel, text: str):
-    who = buyer(text, text, "RU")
-    for event in (seen(who), alert(who), chat(who, text)):
+    person = buyer(text, text, "RU")
+    for event in (seen(person), alert(person), chat(person, text)):
         room.take(event)
     room.grab()
     assert room.buyers.rowCount() == room.chat.rowCount() == 1
     assert paragraph(text, room.font(), 300).layout.text() == text
-    assert "<" not in safe_body(alert(who)).replace("&lt;", "")
+    assert text in who(alert(person))
+    assert "<" not in escaped(who(alert(person)))
     assert as_plain_tip(text).count("<") == 2 + text.count("\n")
 
 
@@ -124,3 +125,12 @@ def test_ten_thousand_buyers_are_listed(room: RoomPanel):
         room.take(seen(buyer(f"Buyer {number}", "", "MX")))
     room.grab()
     assert room.count_text() == "2000 here · 2000 overseas"
+
+
+def test_only_the_free_desktops_get_escaped_messages():
+    assert [reads_markup(name) for name in ("linux", "freebsd14", "win32", "darwin")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
