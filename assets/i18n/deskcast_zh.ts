@@ -65,8 +65,8 @@
     <context>
         <name>CaptionDelegate</name>
         <message>
-            <source>check the figures</source>
-            <translation>请核对数字</translation>
+            <source>check the figures (only you see this)</source>
+            <translation>请核对数字（仅您可见）</translation>
         </message>
     </context>
     <context>

@@ -13,9 +13,8 @@ from desktop.window.live.caption_delegate import scaled
 from desktop.window.look import Colours, colours_of
 from desktop.window.words import clock, country_name, local_time
 
-BADGE_PX = QSize(32, 20)
 LEFT_PX = 16
-TEXT_LEFT_PX = LEFT_PX + 32 + 10
+BESIDE_PX = 10
 PAD_PX = 6
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -43,10 +42,10 @@ class BuyerDelegate(QStyledItemDelegate):
     def _first_line(
         self, painter: QPainter, option: QStyleOptionViewItem, guest: Guest, colours: Colours
     ) -> None:
-        rect, small = option.rect, scaled(option.font, 0.92)
+        rect, small, left_px = option.rect, scaled(option.font, 0.92), text_left(option.font)
         since = clock(guest.joined_ms)
         since_px = QFontMetrics(small).horizontalAdvance(since) + 12
-        line = QRect(TEXT_LEFT_PX, rect.top() + PAD_PX, rect.width() - TEXT_LEFT_PX - since_px - 8, 0)
+        line = QRect(left_px, rect.top() + PAD_PX, rect.width() - left_px - since_px - 8, 0)
         line.setHeight(QFontMetrics(option.font).height())
         painter.setFont(scaled(option.font, 1, QFont.Weight.DemiBold))
         painter.setPen(QColor(colours.text))
@@ -59,17 +58,17 @@ class BuyerDelegate(QStyledItemDelegate):
     def _second_line(
         self, painter: QPainter, option: QStyleOptionViewItem, guest: Guest, colours: Colours
     ) -> None:
-        rect = option.rect
+        rect, left_px = option.rect, text_left(option.font)
         painter.setFont(scaled(option.font, 0.92))
         painter.setPen(QColor(colours.muted))
         metrics = QFontMetrics(painter.font())
         where = "   ".join(part for part in (country_name(guest.country), self._there(guest)) if part)
-        room_px = rect.width() - TEXT_LEFT_PX - 20
+        room_px = rect.width() - left_px - 20
         where_px = min(metrics.horizontalAdvance(where) + 4, room_px * 3 // 5)
         top = rect.bottom() + 1 - PAD_PX - metrics.height()
         right = QRect(rect.right() - 15 - where_px, top, where_px, metrics.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignRight, elided(painter, where, where_px))
-        left = QRect(TEXT_LEFT_PX, top, room_px - where_px - 16, metrics.height())
+        left = QRect(left_px, top, room_px - where_px - 16, metrics.height())
         painter.drawText(
             left, Qt.AlignmentFlag.AlignVCenter, elided(painter, self._about(guest), left.width())
         )
@@ -102,9 +101,20 @@ def as_plain_tip(text: str) -> str:
     return "<qt>" + escaped.replace("\n", "<br>") + "</qt>"
 
 
+def badge_size(font: QFont) -> QSize:
+    """Room for two wide letters."""
+    metrics = QFontMetrics(scaled(font, 0.88, QFont.Weight.Bold))
+    return QSize(metrics.horizontalAdvance("MW") + 8, metrics.height() + 4)
+
+
+def text_left(font: QFont) -> int:
+    """Where text begins beside a badge."""
+    return LEFT_PX + badge_size(font).width() + BESIDE_PX
+
+
 def badge(painter: QPainter, font: QFont, at: QPoint, country: str, home: Home, colours: Colours) -> None:
     """The two letters of a country; filled for overseas, outlined for the rest, a question mark when unknown."""
-    box = QRect(at, BADGE_PX)
+    box = QRect(at, badge_size(font))
     overseas = home == "overseas"
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -13,7 +13,8 @@ from desktop.window.live.caption_model import LINE_ROLE, Line, Said
 from desktop.window.look import Colours, colours_of
 from desktop.window.words import clock
 
-GUTTER_PX = 64
+LEFT_PX = 16
+BESIDE_PX = 10
 EDGE_PX = 16
 PAD_PX = 8
 BETWEEN_PX = 4
@@ -58,7 +59,9 @@ class CaptionDelegate(QStyledItemDelegate):
         for placed in self._placed(line, option.font, rect.width()):
             self._label(painter, option, placed, colours)
             settled = len(placed.said.text.rstrip()) if placed.said.whole() else 0
-            placed.body.paint(painter, rect.left() + GUTTER_PX, rect.top() + placed.top_px, settled, ink)
+            placed.body.paint(
+                painter, rect.left() + gutter(option.font), rect.top() + placed.top_px, settled, ink
+            )
             if placed.said.check_figures:
                 self._mark(painter, option, placed, colours)
         painter.restore()
@@ -68,7 +71,7 @@ class CaptionDelegate(QStyledItemDelegate):
         return scaled(font, 1.2, QFont.Weight.Medium)
 
     def _placed(self, line: Line, font: QFont, width_px: int) -> Iterator[Placed]:
-        body_px, top = width_px - GUTTER_PX - EDGE_PX, PAD_PX
+        body_px, top = width_px - gutter(font) - EDGE_PX, PAD_PX
         body = paragraph(
             line.source.whole() or PLACE, font if line.kind == "gap" else self.source_font(font), body_px
         )
@@ -88,7 +91,10 @@ class CaptionDelegate(QStyledItemDelegate):
         painter.setFont(scaled(option.font, 0.9))
         painter.setPen(QColor(colours.muted))
         box = QRect(
-            option.rect.left(), option.rect.top() + placed.top_px, GUTTER_PX - 10, placed.body.step_px
+            option.rect.left(),
+            option.rect.top() + placed.top_px,
+            gutter(option.font) - BESIDE_PX,
+            placed.body.step_px,
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, placed.label)
 
@@ -98,13 +104,18 @@ class CaptionDelegate(QStyledItemDelegate):
         painter.setFont(scaled(option.font, 0.9))
         painter.setPen(QColor(colours.late))
         top = option.rect.top() + placed.top_px + placed.body.height_px + 1
-        left, height = option.rect.left() + GUTTER_PX, QFontMetrics(painter.font()).height()
+        left, height = option.rect.left() + gutter(option.font), QFontMetrics(painter.font()).height()
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(
             left, top + (height - MARK_PX) // 2, glyph("warning", colours.late, MARK_PX, ratio)
         )
         box = QRect(left + MARK_PX + 4, top, placed.body.width_px, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("check the figures"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("check the figures (only you see this)"))
+
+
+def gutter(font: QFont) -> int:
+    """Width of the column of times and languages, as wide as the longest time."""
+    return LEFT_PX + QFontMetrics(scaled(font, 0.9)).horizontalAdvance("0:00:00") + BESIDE_PX
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.window.flow.text import Ink, Paragraph, elided, paragraph
-from desktop.window.live.buyer_delegate import LEFT_PX, TEXT_LEFT_PX, badge, ground
+from desktop.window.live.buyer_delegate import LEFT_PX, badge, ground, text_left
 from desktop.window.live.caption_delegate import scaled
 from desktop.window.live.chat_model import CHAT_ROLE, Written
 from desktop.window.look import colours_of
@@ -29,23 +29,21 @@ class ChatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws one line."""
         line: Written = index.data(CHAT_ROLE)
-        colours, rect = colours_of(option.palette), option.rect
+        colours, rect, left_px = colours_of(option.palette), option.rect, text_left(option.font)
         painter.save()
         ground(painter, option, colours)
         badge(painter, option.font, QPoint(LEFT_PX, rect.top() + PAD_PX), line.country, line.home, colours)
         at = clock(line.at_ms)
         painter.setFont(scaled(option.font, 0.92))
         at_px = QFontMetrics(painter.font()).horizontalAdvance(at)
-        head = QRect(
-            TEXT_LEFT_PX, rect.top() + PAD_PX, rect.width() - TEXT_LEFT_PX - EDGE_PX, self._name_px(option)
-        )
+        head = QRect(left_px, rect.top() + PAD_PX, rect.width() - left_px - EDGE_PX, self._name_px(option))
         painter.setPen(QColor(colours.muted))
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, at)
         painter.setFont(scaled(option.font, 0.92, QFont.Weight.DemiBold))
         name = elided(painter, line.buyer.name, head.width() - at_px - 8)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
         self._body(option, line).paint(
-            painter, TEXT_LEFT_PX, head.bottom() + 3, len(line.text), Ink(colours.text, colours.muted)
+            painter, left_px, head.bottom() + 3, len(line.text), Ink(colours.text, colours.muted)
         )
         painter.restore()
 
@@ -53,7 +51,9 @@ class ChatDelegate(QStyledItemDelegate):
         return QFontMetrics(option.font).height()
 
     def _body(self, option: QStyleOptionViewItem, line: Written) -> Paragraph:
-        return paragraph(shown(line.text), option.font, option.rect.width() - TEXT_LEFT_PX - EDGE_PX)
+        return paragraph(
+            shown(line.text), option.font, option.rect.width() - text_left(option.font) - EDGE_PX
+        )
 
 
 def shown(text: str) -> str:

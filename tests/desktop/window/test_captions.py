@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.window.flow.text import is_right_to_left, paragraph
+from desktop.window.live.caption_delegate import gutter
 from desktop.window.live.caption_model import LINE_ROLE, CaptionModel, Line, Said
 from desktop.window.live.captions import CaptionsPanel
 from tests.desktop.window.fakes import caption, gap, translation
@@ -89,7 +90,7 @@ def text_part(panel: CaptionsPanel, top_left: QPoint, settled: str) -> QImage:
     """The picture of the settled words only: between the gutter and the last letter of them."""
     placed = paragraph(settled, panel.view.itemDelegate().source_font(panel.view.font()), 1_000)
     width = int(placed.layout.lineAt(0).naturalTextWidth()) - 2
-    return panel.view.viewport().grab().toImage().copy(64, top_left.y(), width, 24)
+    return panel.view.viewport().grab().toImage().copy(gutter(panel.view.font()), top_left.y(), width, 24)
 
 
 def test_the_newest_line_stays_in_view_until_the_reader_scrolls_back(panel: CaptionsPanel, qtbot: QtBot):
