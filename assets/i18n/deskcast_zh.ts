@@ -214,8 +214,8 @@
             <translation>已看到新买家</translation>
         </message>
         <message>
-            <source>In a list: to the newest line</source>
-            <translation>在列表中：跳到最新一行</translation>
+            <source>In a list: to the first and the last line</source>
+            <translation>在列表中：跳到首行和末行</translation>
         </message>
         <message>
             <source>In a list: copy the chosen lines</source>

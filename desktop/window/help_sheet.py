@@ -29,7 +29,7 @@ class HelpSheet(QDialog):
             ("Ctrl+O", self.tr("Choose a recording")),
             ("F5", self.tr("Check again, look for microphones again")),
             ("F8", self.tr("The new buyers have been seen")),
-            ("End", self.tr("In a list: to the newest line")),
+            ("Home, End", self.tr("In a list: to the first and the last line")),
             ("Ctrl+C", self.tr("In a list: copy the chosen lines")),
             ("Alt+Left", self.tr("Back to the start page")),
             ("Esc", self.tr("Put the message at the top away")),

@@ -39,6 +39,7 @@ QPushButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 8px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; border-color: $line; }
 QComboBox::drop-down { border: none; width: 28px; }

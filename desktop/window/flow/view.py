@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.window.flow.rows import AnyIndex, RowsView
+from desktop.window.look import colours_of
 
 MEASURE_AT_ONCE = 40
 """Rows measured in one go outside the view: well under 16 ms."""
@@ -207,7 +208,7 @@ class FlowView(RowsView):
             row += 1
 
     def _paint_placeholder(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(colours_of(self.palette()).muted))
         place = self.viewport().rect().adjusted(16, 16, -16, -16)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
 

@@ -1,7 +1,7 @@
 """The room in the window: who is here, alerts that wait to be seen, hostile names as plain text."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +134,30 @@ def test_only_the_free_desktops_get_escaped_messages():
         False,
         False,
     ]
+
+
+def test_a_reader_who_scrolled_down_the_buyers_stays_where_they_are(room: RoomPanel):
+    for number in range(60):
+        room.take(seen(buyer(f"Buyer {number}")))
+    view = room.buyer_view
+    view.verticalScrollBar().setValue(400)
+    read = view.indexAt(QPoint(5, 5)).data()
+    for number in range(60, 70):
+        room.take(seen(buyer(f"Buyer {number}")))
+    assert view.indexAt(QPoint(5, 5)).data() == read
+    room.take(seen(buyer("Buyer 69"), present=False))
+    assert view.indexAt(QPoint(5, 5)).data() == read
+    view.to_newest()
+    assert view.indexAt(QPoint(5, 5)).row() == 0
+
+
+def test_keys_go_through_the_rows_and_keep_the_current_one_in_view(room: RoomPanel, qtbot: QtBot):
+    for number in range(60):
+        room.take(seen(buyer(f"Buyer {number}")))
+    view = room.buyer_view
+    for key, row in ((Qt.Key.Key_End, 59), (Qt.Key.Key_Up, 58), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1)):
+        qtbot.keyClick(view, key)
+        assert view.currentIndex().row() == row
+        rect = view.visualRect(view.currentIndex())
+        assert rect.top() >= 0
+        assert rect.bottom() <= view.viewport().height()
