@@ -42,6 +42,9 @@ _MAIN_ZONES = {
 }
 """The zone of the largest city where a country has more than one."""
 
+CLOSING = frozenset(",.;:!?)]}%»”’…،؛؟")
+"""No blank stands before these, also where a tail begins with one."""
+
 
 def window_language() -> str:
     """`zh` when the window speaks Chinese, else `en`."""
@@ -104,8 +107,9 @@ def joined(text: str, tail: str, language: str) -> str:
     """Settled text and its open tail as one line, with a blank between them where the language has blanks."""
     if not text or not tail:
         return text or tail.lstrip()
-    gap = "" if language in UNSPACED else " "
-    return text.rstrip() + gap + tail.lstrip()
+    tail = tail.lstrip()
+    gap = "" if language in UNSPACED or tail[:1] in CLOSING else " "
+    return text.rstrip() + gap + tail
 
 
 def languages_line(source: str, targets: tuple[str, ...]) -> str:

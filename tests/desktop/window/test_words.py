@@ -47,6 +47,7 @@ def test_the_time_of_day_of_a_buyer(country: str, there: str):
 def test_settled_words_and_tail_are_joined_as_the_language_writes():
     assert joined("Our price", "is low", "en") == "Our price is low"
     assert joined("我们的", "价格", "zh") == "我们的价格"
+    assert joined("Son 100", ", más", "es") == "Son 100, más"
     assert joined("", " tail", "en") == "tail"
     assert joined("text", "", "en") == "text"
 
