@@ -222,6 +222,10 @@
             <translation>在列表中：复制所选各行</translation>
         </message>
         <message>
+            <source>Larger, smaller, plain letters</source>
+            <translation>放大、缩小、恢复字号</translation>
+        </message>
+        <message>
             <source>Back to the start page</source>
             <translation>返回开始页</translation>
         </message>

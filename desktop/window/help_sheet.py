@@ -31,6 +31,7 @@ class HelpSheet(QDialog):
             ("F8", self.tr("The new buyers have been seen")),
             ("Home, End", self.tr("In a list: to the first and the last line")),
             ("Ctrl+C", self.tr("In a list: copy the chosen lines")),
+            ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Larger, smaller, plain letters")),
             ("Alt+Left", self.tr("Back to the start page")),
             ("Esc", self.tr("Put the message at the top away")),
             ("F1", self.tr("This sheet")),

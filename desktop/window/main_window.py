@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.help_sheet import HelpSheet
 from desktop.window.icons import app_icon
+from desktop.window.letters import Letters
 from desktop.window.live.page import LivePage
 from desktop.window.notice_bar import NoticeBar
 from desktop.window.ready.page import ReadyPage
@@ -29,6 +30,10 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         for page in (self.ready, self.live, self.review):
             self.pages.addWidget(page)
+        room = self.live.room
+        self.letters = Letters(
+            (self.live.captions.view, room.buyer_view, room.chat_view, self.review.captions.view)
+        )
         self._may_close = False
         self._help: HelpSheet | None = None
         self._lay_out()
@@ -59,6 +64,10 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self._back_by_key),
             ("Esc", self.notices.put_away),
             ("F1", self.show_help),
+            ("Ctrl++", self.letters.larger),
+            ("Ctrl+=", self.letters.larger),
+            ("Ctrl+-", self.letters.smaller),
+            ("Ctrl+0", self.letters.plain),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -105,15 +114,18 @@ class MainWindow(QMainWindow):
         event.setAccepted(self._may_close)
 
     def state_text(self) -> str:
-        """Geometry and splits in base64, for the settings."""
+        """Geometry and splits in base64, and the size of the letters, for the settings."""
         states = (self.saveGeometry(), self.live.split.saveState(), self.live.room.split.saveState())
-        return ".".join(bytes(state.toBase64().data()).decode("ascii") for state in states)
+        parts = [bytes(state.toBase64().data()).decode("ascii") for state in states]
+        return ".".join([*parts, str(self.letters.percent)])
 
     def restore_text(self, text: str) -> None:
         """Takes up what `state_text` gave; anything else is left alone."""
-        parts = [QByteArray.fromBase64(part.encode("ascii", "ignore")) for part in text.split(".")]
-        if len(parts) != 3:
+        *states, percent = text.split(".")
+        parts = [QByteArray.fromBase64(part.encode("ascii", "ignore")) for part in states]
+        if len(parts) != 3 or not (percent.isascii() and percent.isdecimal()):
             return
+        self.letters.set(int(percent[:4]))
         self.restoreGeometry(parts[0])
         self.live.split.restoreState(parts[1])
         self.live.room.split.restoreState(parts[2])

@@ -73,7 +73,7 @@ class DeskPanel(QFrame):
         for code, address in opened.addresses:
             self._rows.addWidget(self._row(self._name(code), address))
         self._model.setText(opened.model_label)
-        demo = opened.model_label.lower().startswith("demo")
+        demo = "demo" in opened.model_label.lower()
         self._advice.setText(
             self.tr("The demo model only knows this talk's trade. For your own voice install a real one:")
             + "\ndeskcast models install small"

@@ -102,23 +102,28 @@ def test_closing_when_nothing_runs_closes_at_once_and_remembers(desk: Desk):
     assert desk.backend.kept.title == "Autumn cups"
     assert desk.backend.kept.device == "Built-in Audio"
     assert desk.backend.kept.targets == ("es", "zh")
-    assert desk.backend.kept.window.count(".") == 2
+    assert desk.backend.kept.window.count(".") == 3
 
 
 def test_what_was_remembered_is_filled_in_again(desk: Desk, qtbot: QtBot):
     desk.window.resize(740, 600)
+    desk.window.letters.set(150)
     desk.window.ready.title.setText("Autumn cups")
     desk.window.ready.input.choose_device("Yeti that is not here")
     desk.controller.remember()
     desk.window.resize(700, 560)
+    desk.window.letters.plain()
     desk.window.ready.title.setText("")
     desk.controller.open()
     assert (desk.window.width(), desk.window.height()) == (740, 600)
+    assert desk.window.letters.percent == 150
     assert desk.window.ready.title.text() == "Autumn cups"
     assert desk.window.ready.plan().device == "Yeti that is not here"
 
 
-@pytest.mark.parametrize("text", ["", "x", "a.b", "....", "!!.??.##", "AAAA.BBBB.CCCC"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "a.b", "....", "!!.??.##", "AAAA.BBBB.CCCC", "AAAA.BBBB.CCCC.150", "A.B.C.²"]
+)
 def test_a_window_state_that_makes_no_sense_changes_nothing(desk: Desk, text: str):
     before = desk.window.size()
     desk.window.restore_text(text)

@@ -91,3 +91,15 @@ def test_escape_puts_the_message_away_and_f8_the_alert(desk: Desk, qtbot: QtBot)
     qtbot.keyClick(desk.window, Qt.Key.Key_F8)
     assert desk.window.notices.texts() == ()
     assert desk.window.live.room.alert.waiting() == 0
+
+
+def test_letters_grow_to_twice_their_size_and_back(desk: Desk, qtbot: QtBot):
+    view = desk.window.live.captions.view
+    plain = view.font().pointSizeF()
+    for _ in range(15):
+        qtbot.keyClick(desk.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.font().pointSizeF() == pytest.approx(2 * plain, rel=0.01)
+    qtbot.keyClick(desk.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.letters.percent == 190
+    qtbot.keyClick(desk.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.font().pointSizeF() == pytest.approx(plain, rel=0.01)
