@@ -38,12 +38,7 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
 
     Returns 0, or 3 when the session that was asked for failed. `examine` makes the check list of the ready page.
     """
-    hold_constants()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Deskcast")
-    app.setWindowIcon(app_icon())
-    speak(app)
+    app = application()
     look = Look(app)
     outcome = Outcome()
     backend = Installation(app_paths(), examine)
@@ -65,6 +60,17 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
     signals.close()
     look.setParent(None)
     return outcome.say() if options is not None else 0
+
+
+def application() -> QApplication:
+    """The one application of this process, in the rep's language."""
+    hold_constants()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Deskcast")
+    app.setWindowIcon(app_icon())
+    speak(app)
+    return app
 
 
 def window_locale() -> QLocale:

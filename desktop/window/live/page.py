@@ -40,6 +40,9 @@ class LivePage(QWidget):
         self.top.end_asked.connect(self.end_asked)
         self.desk.copied.connect(self.copied)
         self.room.alerted.connect(self.alerted)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(8)
         self.split.setChildrenCollapsible(False)

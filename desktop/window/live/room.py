@@ -44,12 +44,15 @@ class RoomPanel(QFrame):
         self.chat_view.away.connect(self._newest.setVisible)
         self.buyer_view.set_placeholder(self.tr("Nobody is here yet."))
         self.chat_view.set_placeholder(self.tr("What buyers write appears here."))
+        self._watch_times()
+        self._lay_out()
+        self._show_count(0, 0)
+
+    def _watch_times(self) -> None:
         self._minute = QTimer(self)
         self._minute.setInterval(TIMES_EVERY_MS)
         self._minute.timeout.connect(self.buyer_view.viewport().update)
         self._minute.start()
-        self._lay_out()
-        self._show_count(0, 0)
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Vertical)
