@@ -10,7 +10,7 @@ from asr.training import phrasebook, speech
 
 mpl.use("Agg")
 
-from matplotlib import pyplot  # noqa: E402
+from matplotlib import pyplot
 
 NAMES = {
     "decoder": "decoder loss",

@@ -1,6 +1,5 @@
 """One training process's model, running average, optimiser and losses: one step, one check, one saved state."""
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from asr.training.network import Model
 from asr.training.text import normalised
 
 _EASY_UNTIL, _HARD_FROM = 0.45, 0.75
-_PEAK, _LOWEST, _WARM_STEPS = 1.2e-3, 2e-5, 150
+_PEAK, _LOWEST, _WARM_STEPS, _FALL_FROM = 1.1e-3, 1e-5, 150, 0.68
 
 
 @dataclass(slots=True)
@@ -150,9 +149,9 @@ class Trainer:
 
 
 def rate(share: float, step: int) -> float:
-    """The learning rate: a short warm-up, then a cosine over the share of the time used."""
-    cosine = 0.5 * (1 + math.cos(math.pi * share))
-    return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (_PEAK - _LOWEST) * cosine)
+    """The learning rate: a short warm-up, even until `_FALL_FROM` of the time, then straight down."""
+    fall = min(1.0, (1.0 - share) / (1.0 - _FALL_FROM))
+    return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (_PEAK - _LOWEST) * fall)
 
 
 def easy_share(share: float) -> float:
