@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from desktop.cli import doctor, live, models, records
+from desktop.cli import doctor, leads, live, models, records
 from desktop.errors import USER_ERRORS, ArgumentError, UserError
 from desktop.logs import start_log
 from desktop.paths import app_paths
@@ -21,6 +21,7 @@ first steps
   deskcast live --input mic --to es,zh             your own talk, captioned and translated
   deskcast sessions list                           what was kept
   deskcast export SESSION --format srt             take it out
+  deskcast leads SESSION --for hubspot             whom to write to, for your customer system
 
 DESKCAST_HOME puts settings, record, models and logs under one folder of your choice.
 """
@@ -36,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for part in (live, records, models, doctor):
+    for part in (live, records, leads, models, doctor):
         part.add_commands(commands)
     return top
 

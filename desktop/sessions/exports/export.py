@@ -66,6 +66,16 @@ def export(transcript: Transcript, options: ExportOptions, path: Path) -> Path:
         return _placed(data, target, options.overwrite)
 
 
+def write_new(data: bytes, target: Path) -> Path:
+    """Writes `data` to `target`, or beside it under a numbered name when that is taken; returns where it stands.
+
+    Raises StoreError when the file cannot be written; then nothing is left behind.
+    """
+    with _told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return _placed(data, target, overwrite=False)
+
+
 def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
     """The export's bytes, in UTF-8; raises ArgumentError for a format or language there is not."""
     if options.format not in _RENDERS:

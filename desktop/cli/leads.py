@@ -1,0 +1,79 @@
+"""`deskcast leads`: whom to write to after a session, as the file that a customer system takes in."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from desktop.errors import ArgumentError
+from desktop.paths import app_paths
+from desktop.rooms.lead_fields import Sheet
+from desktop.rooms.lead_files import SYSTEMS, csv_leads
+from desktop.rooms.leads import Lead, leads_of
+from desktop.rooms.vcards import vcards
+from desktop.sessions.exports.cleaning import cell, safe_name
+from desktop.sessions.exports.export import NAME_BYTES, write_new
+from desktop.sessions.store import SessionStore
+from desktop.sessions.transcript import Transcript
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds `leads`."""
+    leads = commands.add_parser(
+        "leads",
+        help="write a session's buyers as leads for HubSpot, Salesforce, Zoho, OKKI or an address book",
+        description="Buyers who left a contact, inquired or asked something, and named companies from overseas. "
+        "Domestic viewers who left no contact and sent no inquiry are left out.",
+        epilog="generic: for a spreadsheet, safe to open; okki: csv with Chinese headings (xlsx is not made yet); "
+        "vcard: only those who can be reached. Private: it holds names and contacts of people.",
+    )
+    leads.add_argument("session", metavar="SESSION", help="id as in deskcast sessions list")
+    leads.add_argument("--for", dest="system", required=True, choices=SYSTEMS, help="who takes the file in")
+    leads.add_argument(
+        "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
+    )
+    leads.set_defaults(run=_leads)
+
+
+def _leads(asked: argparse.Namespace) -> int:
+    with SessionStore.read(app_paths().database) as store:
+        transcript = store.load(asked.session)
+    leads = _fitting(leads_of(transcript.buyers, transcript.events), asked.system)
+    if not leads:
+        print(_nobody(transcript, asked.system), file=sys.stderr)
+        return 0
+    sheet = Sheet(transcript.session.title, cell)
+    text = vcards(leads, sheet) if asked.system == "vcard" else csv_leads(leads, asked.system, sheet)
+    path = write_new(text.encode("utf-8", "replace"), _target(transcript, asked))
+    print(f"{len(leads)} of {len(transcript.buyers)} buyers are leads.", file=sys.stderr)
+    print(path)
+    return 0
+
+
+def _fitting(leads: tuple[Lead, ...], system: str) -> tuple[Lead, ...]:
+    return tuple(lead for lead in leads if lead.reachable) if system == "vcard" else leads
+
+
+def _nobody(transcript: Transcript, system: str) -> str:
+    """No file is made: a customer system refuses an empty one, and a person would look for what is missing."""
+    if not transcript.buyers:
+        return "Nobody came to this session, so there are no leads and no file was made."
+    wanted = "left a contact" if system == "vcard" else "asked anything or left a contact"
+    return f"None of the {len(transcript.buyers)} buyers of this session {wanted}, so no file was made."
+
+
+def _target(transcript: Transcript, asked: argparse.Namespace) -> Path:
+    path: Path = asked.output or app_paths().exports
+    if asked.output is None or path.is_dir():
+        return path / _default_name(transcript, asked.system)
+    if path.exists():
+        raise ArgumentError(
+            "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
+        )
+    return path
+
+
+def _default_name(transcript: Transcript, system: str) -> str:
+    tail = f".leads-{system}.{'vcf' if system == 'vcard' else 'csv'}"
+    start = f"{transcript.session.started_at:%Y-%m-%d} "
+    room = NAME_BYTES - len(start.encode()) - len(tail.encode()) - len(" (99)")
+    return f"{start}{safe_name(transcript.session.title, room)}{tail}"
