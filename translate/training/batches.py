@@ -2,6 +2,8 @@
 
 import itertools
 import random
+import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,22 +13,31 @@ from torch import Tensor
 
 from translate.training.network import END, PAD, START
 from translate.training.noise import copy_line, noisy, renamed, spaced
-from translate.training.phrasebook import Pair, pairs
+from translate.training.phrasebook import pairs
 from translate.training.runs import Run
 
 TOKENS_PER_BATCH = 1500
 SORTED_AT_ONCE = 3000
 LONGEST = 120
+SHORT_KEPT = 200
+SHORT_LETTERS = {"en": 22, "es": 24, "zh": 9}
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Which share of the items is what; the rest are clean pairs."""
+    """Which share of the items is what; the rest are clean pairs.
+
+    `listed`: up to eight short phrases in a row, so that words in no order are no surprise. `figured`: the share of
+    pairs that is taken only with two figures or more.
+    """
 
     noisy: float = 0.10
     copied: float = 0.08
     joined: float = 0.04
     renamed: float = 0.30
+    listed: float = 0.05
+    figured: float = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +55,40 @@ class _Item:
 
 
 def _texts(run: Run, mix: Mix, seed: int) -> Iterator[tuple[str, str]]:
-    chance = random.Random(seed)
-    stream: Iterator[Pair] = pairs(run.source, run.target, seed)
-    glue = {language: "" if language == "zh" else " " for language in (run.source, run.target)}
-    for pair in stream:
-        source, target = _source_side(pair.source, run.source, chance), spaced(pair.target)
+    chance, shorts = random.Random(seed), deque[tuple[str, str]](maxlen=SHORT_KEPT)
+    stream = _chosen(run, mix, seed, chance)
+    for source, target in stream:
+        if len(source) <= SHORT_LETTERS[run.source]:
+            shorts.append((source, target))
         if chance.random() < mix.copied:
             line = copy_line(chance)
             yield line, line
+        if chance.random() < mix.listed and len(shorts) == SHORT_KEPT:
+            yield _joined(run, chance.sample(shorts, chance.randint(2, 8)))
+        if chance.random() < mix.joined:
+            yield _joined(run, [(source, target), next(stream)])
+        elif chance.random() < mix.noisy:
+            yield noisy(source, run.source, chance), target
+        else:
+            yield source, target
+
+
+def _chosen(run: Run, mix: Mix, seed: int, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """Clean pairs, more of those with figures, some with names that nobody has heard."""
+    for pair in pairs(run.source, run.target, seed):
+        if len(_FIGURE.findall(pair.target)) < 2 and chance.random() < mix.figured:
+            continue
+        source, target = pair.source, pair.target
         if chance.random() < mix.renamed:
             source, target = renamed(source, target, chance)
-        if chance.random() < mix.joined:
-            more = next(stream)
-            source = source + glue[run.source] + _source_side(more.source, run.source, chance)
-            target = target + glue[run.target] + spaced(more.target)
-        elif chance.random() < mix.noisy:
-            source = noisy(source, run.source, chance)
-        yield source, target
+        yield _source_side(source, run.source, chance), spaced(target)
+
+
+def _joined(run: Run, texts: list[tuple[str, str]]) -> tuple[str, str]:
+    sources, targets = zip(*texts, strict=True)
+    return ("" if run.source == "zh" else " ").join(sources), ("" if run.target == "zh" else " ").join(
+        targets
+    )
 
 
 def _source_side(text: str, language: str, chance: random.Random) -> str:

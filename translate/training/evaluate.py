@@ -134,7 +134,8 @@ def endurance(package: Package, inputs: list[str]) -> Endurance:
     loops = [(text, output) for text, output in both if _is_loop(package, text, output)]
     cut = [(text, output) for text, output in both if output.is_cut]
     shown = tuple(Sample(text, output.text, "") for text, output in loops[:10] + cut[:10])
-    return Endurance(len(inputs), len(cut), len(loops), sum(not output.text for output in outputs), 0, shown)
+    empty = tuple(Sample(text, output.text, "") for text, output in both if not output.text)
+    return Endurance(len(inputs), len(cut), len(loops), len(empty), 0, empty[:10] + shown)
 
 
 def _is_loop(package: Package, text: str, output: Output) -> bool:

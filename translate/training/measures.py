@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CODE = re.compile(r"[A-Z]+[A-Z0-9]*-?\d+[A-Z0-9]*")
+_CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,5}-\d+[A-Za-z]*|[A-Z]+[A-Z0-9]*\d+[A-Z0-9]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WAN = re.compile(r"(\d+(?:\.\d+)?)\s*万")
 _THOUSANDS = {"en": ",", "zh": ",", "es": "."}
@@ -32,9 +32,9 @@ def wilson(hits: int, count: int) -> Share:
 
 
 def figures(text: str, language: str) -> Counter[str]:
-    """Model codes as written and numbers as plain decimals, however the language writes them."""
+    """Model codes in capitals and numbers as plain decimals, however the text writes them."""
     text = _WAN.sub(lambda match: f"{float(match[1]) * 10_000:.0f}", text)
-    codes = _CODE.findall(text)
+    codes = [code.upper() for code in _CODE.findall(text)]
     numbers = _NUMBER.findall(_CODE.sub(" ", text))
     return Counter([*codes, *(_plain(number, language) for number in numbers)])
 

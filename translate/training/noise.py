@@ -11,8 +11,8 @@ _MARKS = re.compile(r"[.,!?;:，。！？；：、¿¡](?!\d)")
 _CJK = r"\u3400-\u9fff"
 _LATIN_BESIDE_CJK = re.compile(rf"(?<=[{_CJK}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{_CJK}])")
 _CODE_BEFORE_CJK = re.compile(rf"([A-Z]-?\d+)(?=[{_CJK}])")
-_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])")
-_CODE = re.compile(r"(?<![\w-])[A-Z]{1,4}-\d+[A-Z]?(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])", re.ASCII)
+_CODE = re.compile(r"(?<![\w-])[A-Z]{1,4}-\d+[A-Z]?(?![\w-])", re.ASCII)
 _KEPT = set(
     re.split(" ", "no not sin one two ten six four five nine half uno una dos tres seis diez más less more")
 )
@@ -82,13 +82,28 @@ def made_up_address(random_source: random.Random) -> str:
 
 
 def renamed(source: str, target: str, random_source: random.Random) -> tuple[str, str]:
-    """Both texts with one name or model number that they share exchanged for one nobody has heard."""
+    """Both texts with one name or model number that they share exchanged for one nobody has heard.
+
+    A buyer types `kx-420`, the translation says `KX-420`: the case of each side stays.
+    """
     for pattern, maker in ((_CODE, made_up_code), (_WORD, made_up_word)):
-        shared = sorted(set(pattern.findall(source)) & set(pattern.findall(target)))
+        shared = sorted(
+            word for word in set(pattern.findall(target)) if _has(source, word) or _has(source, word.lower())
+        )
         if shared:
             old, new = random_source.choice(shared), maker(random_source)
-            return re.sub(rf"\b{old}\b", new, source), re.sub(rf"\b{old}\b", new, target)
+            lowered = _whole(old.lower()).sub(new.lower(), source)
+            return _whole(old).sub(new, lowered), _whole(old).sub(new, target)
     return source, target
+
+
+def _has(text: str, word: str) -> bool:
+    return _whole(word).search(text) is not None
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """`word` with no other Latin letter, digit or hyphen beside it."""
+    return re.compile(rf"(?<![\w-]){word}(?![\w-])", re.ASCII)
 
 
 def _made_up_other(random_source: random.Random) -> str:
