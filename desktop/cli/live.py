@@ -4,6 +4,8 @@ import argparse
 import os
 import signal
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.cli.terminal import Terminal
@@ -19,6 +21,17 @@ from desktop.settings import load_settings
 
 DEMO = ASSETS / "demo"
 DEMO_FORMATS = ("srt", "vtt", "txt", "json", "csv")
+
+
+Show = Callable[[object], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session's exit status and its id, which is empty if it never began."""
+
+    status: int
+    session_id: str
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -83,7 +96,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def open_window() -> int:
     """The window, waiting to go live."""
-    return _window(None)
+    return _window(None, ()).status
 
 
 def has_display() -> bool:
@@ -93,7 +106,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _window(options: SessionOptions | None) -> int:
+def _window(options: SessionOptions | None, shows: Sequence[Show]) -> Ended:
     if not has_display():
         raise DeskcastError(
             "no-display",
@@ -102,7 +115,8 @@ def _window(options: SessionOptions | None) -> int:
         )
     from desktop.window.app import run
 
-    return run(options, examine)
+    closed = run(options, examine, shows)
+    return Ended(closed.status, closed.session_id)
 
 
 def _live(asked: argparse.Namespace) -> int:
@@ -119,13 +133,11 @@ def _live(asked: argparse.Namespace) -> int:
         overlay_port=asked.overlay_port,
         home_country=load_settings(app_paths().settings).home_country,
     )
-    if not asked.headless and has_display():
-        return _window(options)
-    status, session_id = _run(options, asked)
-    if session_id:
-        print(f"Export it: deskcast export {session_id} --format srt", file=sys.stderr)
-        print(session_id)
-    return status
+    ended = _run(options, asked)
+    if ended.session_id:
+        print(f"Export it: deskcast export {ended.session_id} --format srt", file=sys.stderr)
+        print(ended.session_id)
+    return ended.status
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -137,18 +149,19 @@ def _demo(asked: argparse.Namespace) -> int:
         title="Deskcast demo",
         overlay_port=asked.overlay_port,
     )
+    ended = _run(options, asked)
+    if ended.session_id:
+        _export_demo(ended.session_id, asked)
+        print(ended.session_id)
+    return ended.status
+
+
+def _run(options: SessionOptions, asked: argparse.Namespace) -> Ended:
+    """Runs one session, in the window where there is a display, and in the terminal."""
+    as_text = asked.text or (sys.stdout.isatty() and not asked.json)
     if not asked.headless and has_display():
-        return _window(options)
-    status, session_id = _run(options, asked)
-    if session_id:
-        _export_demo(session_id, asked)
-        print(session_id)
-    return status
-
-
-def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
-    """Runs one session in the terminal; gives the exit status and the session's id, empty if it never began."""
-    hub, as_text = Hub(), asked.text or (sys.stdout.isatty() and not asked.json)
+        return _window(options, [Terminal()] if as_text else ())
+    hub = Hub()
     log = EventLog(sys.stdout, lambda: session.audio_ms)
     session = LiveSession(options, app_paths(), hub, [Terminal() if as_text else log.write])
     hub.subscribe(_tell_progress)
@@ -164,7 +177,7 @@ def _run(options: SessionOptions, asked: argparse.Namespace) -> tuple[int, str]:
             raise
         print(f"deskcast: {error.text} {error.hint}", file=sys.stderr)
         status = 3
-    return status, session.session_id
+    return Ended(status, session.session_id)
 
 
 def _tell_progress(event: object) -> None:

@@ -6,7 +6,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.paths import ASSETS, app_paths
 from desktop.window.background import Background
-from desktop.window.constants import hold_constants
 from desktop.window.controller import Controller
 from desktop.window.icons import app_icon
 from desktop.window.installation import Finding, Installation
@@ -33,15 +33,27 @@ def no_checks() -> Iterable[Finding]:
     return ()
 
 
-def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]] = no_checks) -> int:
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How the window was left: `status` is 3 when the session asked for failed; `session_id` is that session's."""
+
+    status: int = 0
+    session_id: str = ""
+
+
+def run(
+    options: SessionOptions | None,
+    examine: Callable[[], Iterable[Finding]] = no_checks,
+    shows: Sequence[Callable[[object], None]] = (),
+) -> Closed:
     """Opens the window and waits until it is closed; with `options` a session starts at once.
 
-    Returns 0, or 3 when the session that was asked for failed. `examine` makes the check list of the ready page.
+    `examine` makes the check list of the ready page; `shows` get the events of its sessions, too.
     """
     app = application()
     look = Look(app)
     outcome = Outcome()
-    backend = Installation(app_paths(), examine)
+    backend = Installation(app_paths(), examine, shows)
     background = Background()
     window = MainWindow(backend.formats())
     controller = Controller(window, backend, background)
@@ -59,12 +71,11 @@ def run(options: SessionOptions | None, examine: Callable[[], Iterable[Finding]]
     background.close()
     signals.close()
     look.setParent(None)
-    return outcome.say() if options is not None else 0
+    return outcome.closed if options is not None else Closed()
 
 
 def application() -> QApplication:
     """The one application of this process, in the rep's language."""
-    hold_constants()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Deskcast")
@@ -95,21 +106,13 @@ class Outcome(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._session_id = ""
-        self._status = 0
+        self.closed = Closed()
         self._known = False
 
     def note(self, session_id: str, went_well: bool) -> None:
         """Only the session that was asked for on the command line counts."""
         if not self._known:
-            self._known, self._session_id, self._status = True, session_id, 0 if went_well else 3
-
-    def say(self) -> int:
-        """Prints the session's id, gives the exit status."""
-        if self._session_id:
-            sys.stdout.write(self._session_id + "\n")
-            sys.stdout.flush()
-        return self._status
+            self._known, self.closed = True, Closed(0 if went_well else 3, session_id)
 
 
 class SignalDoor(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -44,11 +44,17 @@ class Finding(Protocol):
 
 
 class Installation:
-    """Backend of the real app; `examine` makes the check list."""
+    """Backend of the real app; `examine` makes the check list, `shows` get the events of its sessions."""
 
-    def __init__(self, paths: Paths, examine: Callable[[], Iterable[Finding]]) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        examine: Callable[[], Iterable[Finding]],
+        shows: Sequence[Callable[[object], None]] = (),
+    ) -> None:
         self._paths = paths
         self._examine = examine
+        self._shows = shows
 
     def settings(self) -> Settings:
         """What was remembered."""
@@ -162,7 +168,7 @@ class Installation:
         """A session made of `options`."""
         from desktop.live_session import LiveSession
 
-        return LiveSession(options, self._paths, hub)
+        return LiveSession(options, self._paths, hub, self._shows)
 
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""

@@ -16,13 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.window.app import speak
 from desktop.window.background import Background
-from desktop.window.constants import hold_constants
 from desktop.window.controller import Controller
 from desktop.window.look import Look
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.fakes import FakeBackend, crashed, transcript, with_session
-
-hold_constants()
 
 
 @dataclass

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.errors import Health, Problem
 from desktop.window.app import speak
 from desktop.window.background import Background
-from desktop.window.constants import hold_constants
 from desktop.window.controller import Controller
 from desktop.window.look import Look
 from desktop.window.main_window import MainWindow
@@ -108,7 +107,6 @@ def main() -> int:
     asked.add_argument("--width", type=int, default=1280)
     asked.add_argument("--height", type=int, default=800)
     options = asked.parse_args()
-    hold_constants()
     app = QApplication(sys.argv[:1])
     speak(app)
     Look(app)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.window.app import Outcome, SignalDoor
+from desktop.window.app import Closed, Outcome, SignalDoor
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
@@ -23,16 +23,14 @@ def test_a_signal_leaves_by_the_proper_way_once(qtbot: QtBot, name: str):
     assert signal.getsignal(getattr(signal, name)) == before
 
 
-def test_only_the_session_that_was_asked_for_decides_the_exit_status(capsys):
+def test_only_the_session_that_was_asked_for_decides_the_exit_status():
     outcome = Outcome()
     outcome.note("20261122-090000", True)
     outcome.note("20261122-100000", False)
-    assert outcome.say() == 0
-    assert capsys.readouterr().out == "20261122-090000\n"
+    assert outcome.closed == Closed(0, "20261122-090000")
 
 
-def test_a_session_that_never_began_is_a_failure_without_an_id(capsys):
+def test_a_session_that_never_began_is_a_failure_without_an_id():
     outcome = Outcome()
     outcome.note("", False)
-    assert outcome.say() == 3
-    assert capsys.readouterr().out == ""
+    assert outcome.closed == Closed(3, "")

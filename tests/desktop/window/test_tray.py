@@ -20,11 +20,9 @@ SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from desktop.window.constants import hold_constants
 from desktop.window.icons import app_icon
 from desktop.window.tray import Notifier
 from tests.desktop.window.fakes import alert, buyer
-hold_constants()
 app = QApplication(["deskcast"])
 notifier = Notifier(app_icon())
 QTimer.singleShot(200, lambda: notifier.tell(alert(buyer("<b>Diego</b>"))))
