@@ -13,7 +13,7 @@ import sacrebleu
 from translate.training.measures import Share, figures, repeats, wilson
 from translate.training.packages import Output, Package
 from translate.training.phrasebook import Pair, held_out
-from translate.training.runs import Run, arguments, run_from
+from translate.training.runs import Run, arguments, runs_from
 from translate.training.trials import Nonsense, outside, talk, with_noise
 
 LOWEST_CHRF = 85.0
@@ -185,21 +185,31 @@ def _span(share: Share, digits: int = 1) -> str:
     return f"{share.value:.{digits}f} ({share.low:.{digits}f} to {share.high:.{digits}f})"
 
 
-def main() -> None:
-    parser = arguments(__doc__ or "")
-    parser.add_argument("--package", type=Path, help="score this file instead of the shipped one")
-    parser.add_argument("--random", type=int, default=RANDOM_INPUTS, help="how many random inputs")
-    options: argparse.Namespace = parser.parse_args()
-    run = run_from(options)
-    report = evaluate(run, options.package or run.package, options.random)
+def keep(run: Run, report: Report) -> None:
+    """Beside the checkpoint, for the page that `report.py` writes."""
     run.folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(report), ensure_ascii=False, indent=1)
     (run.folder / "evaluation.json").write_text(text, encoding="utf-8")
     (run.folder / "evaluation.md").write_text(markdown(report), encoding="utf-8")
-    print(markdown(report))
-    for failure in report.failures:
+
+
+def main() -> None:
+    parser = arguments(__doc__ or "")
+    parser.add_argument(
+        "--packages", type=Path, help="score the files of this folder instead of the shipped ones"
+    )
+    parser.add_argument("--random", type=int, default=RANDOM_INPUTS, help="how many random inputs")
+    options: argparse.Namespace = parser.parse_args()
+    failures: list[str] = []
+    for run in runs_from(options):
+        file = options.packages / run.package.name if options.packages else run.package
+        report = evaluate(run, file, options.random)
+        keep(run, report)
+        print(markdown(report), flush=True)
+        failures += report.failures
+    for failure in failures:
         print(failure, file=sys.stderr)
-    sys.exit(1 if report.failures else 0)
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from torch import nn
 
 from translate.training.network import END, START, CrossAttention, FeedForward, SelfAttention, Translator
 from translate.training.readme import readme
-from translate.training.runs import NAMES, PACKAGE_VERSION, Run, arguments, run_from
+from translate.training.runs import NAMES, PACKAGE_VERSION, Run, arguments, runs_from
 from translate.training.train import load_average
 
 ARGOS_VERSION = "1.11"
@@ -161,10 +161,10 @@ def export(run: Run, package: Path) -> None:
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--output", type=Path, help="write here instead of assets/models/packs")
+    parser.add_argument("--output", type=Path, help="write into this folder instead of assets/models/packs")
     options: argparse.Namespace = parser.parse_args()
-    run = run_from(options)
-    export(run, options.output or run.package)
+    for run in runs_from(options):
+        export(run, options.output / run.package.name if options.output else run.package)
 
 
 if __name__ == "__main__":

@@ -119,7 +119,9 @@ def _digits(random_source: random.Random) -> str:
 
 
 def copy_line(random_source: random.Random) -> str:
-    """Names, codes, addresses, digits and foreign letters that mean the same in every language."""
+    """Names, codes, addresses, digits, foreign letters and lone marks that mean the same in every language."""
+    if random_source.random() < 0.03:
+        return random_source.choice("?!.,…。？！，-&/@")
     makers = (
         made_up_word,
         made_up_word,
@@ -129,8 +131,6 @@ def copy_line(random_source: random.Random) -> str:
         made_up_address,
         _made_up_other,
     )
-    parts = [
-        random_source.choice(makers)(random_source)
-        for _ in range(random_source.choice((1, 1, 2, 3, 4, 6, 9)))
-    ]
+    count = random_source.choice((1, 1, 2, 3, 4, 6, 9))
+    parts = [random_source.choice(makers)(random_source) for _ in range(count)]
     return random_source.choice([" ", " ", " ", ", ", " / ", ""]).join(parts)

@@ -15,6 +15,9 @@ PLOT = REPOSITORY / "docs" / "models-translation.png"
 INTRODUCTION = Path(__file__).with_name("report_introduction.md")
 
 
+FIRST = ("first_en_es", "first_en_zh")
+
+
 def _log(pair: str) -> list[dict[str, float]]:
     lines = (BUILD / pair / "log.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
@@ -75,8 +78,9 @@ def _cell(text: str) -> str:
 
 
 def write(pairs: list[str]) -> None:
-    plot(pairs)
-    parts = [INTRODUCTION.read_text(encoding="utf-8"), "## Time and losses\n\n" + _times(pairs)]
+    runs = [name for name in FIRST if (BUILD / name / "log.jsonl").exists()] + pairs
+    plot(runs)
+    parts = [INTRODUCTION.read_text(encoding="utf-8"), "## Time and losses\n\n" + _times(runs)]
     parts.append("![Held-out loss over minutes](models-translation.png)")
     parts.append("## Reached, beside the bar\n")
     for pair in pairs:

@@ -49,13 +49,14 @@ class Run:
 def arguments(description: str) -> argparse.ArgumentParser:
     """The options that every step takes."""
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("--pair", choices=PAIRS, required=True)
+    parser.add_argument("--pair", choices=(*PAIRS, "all"), default="all")
     parser.add_argument("--hours", type=float, default=0.5, help="how long training may take, in all")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--seed", type=int, default=7)
     return parser
 
 
-def run_from(options: argparse.Namespace) -> Run:
-    source, target = options.pair.split("_")
-    return Run(source, target, options.hours, options.device, options.seed)
+def runs_from(options: argparse.Namespace) -> list[Run]:
+    """The run of the pair asked for, or one for each."""
+    pairs = PAIRS if options.pair == "all" else (options.pair,)
+    return [Run(*pair.split("_"), options.hours, options.device, options.seed) for pair in pairs]

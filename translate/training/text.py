@@ -8,7 +8,7 @@ import sentencepiece
 from translate.training.network import END, PAD, START, UNKNOWN
 from translate.training.noise import spaced
 from translate.training.phrasebook import held_out, pairs
-from translate.training.runs import BUILD, Run, arguments, run_from
+from translate.training.runs import BUILD, Run, arguments, runs_from
 
 PIECES = 3200
 LINES_PER_DIRECTION = 40_000
@@ -47,8 +47,8 @@ def train_pieces(run: Run) -> None:
     )
 
 
-def main() -> None:
-    run = run_from(arguments(__doc__ or "").parse_args())
+def prepare(run: Run) -> None:
+    """Pieces once for all directions, held-out sentences for this one."""
     if not run.pieces.exists():
         train_pieces(run)
     run.folder.mkdir(parents=True, exist_ok=True)
@@ -56,6 +56,11 @@ def main() -> None:
     lines = (f"{pair.shape}\t{pair.source}\t{pair.target}\n" for pair in kept)
     (run.folder / "held_out.tsv").write_text("".join(lines), encoding="utf-8")
     print(f"{run.pieces.name} is ready; {len(kept)} held-out sentences for {run.pair}.")
+
+
+def main() -> None:
+    for run in runs_from(arguments(__doc__ or "").parse_args()):
+        prepare(run)
 
 
 if __name__ == "__main__":

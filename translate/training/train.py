@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from translate.training.batches import Batch, Mix, batches, fixed_batches
 from translate.training.network import PAD, Size, Translator
-from translate.training.runs import BUILD, Run, arguments, run_from
+from translate.training.runs import BUILD, Run, arguments, runs_from
 from translate.training.text import PIECES
 
 PEAK_RATE = 2e-3
@@ -196,7 +196,8 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     start_from = BUILD / options.start_from / "checkpoint.pt" if options.start_from else None
-    train(run_from(options), start_from)
+    for run in runs_from(options):
+        train(run, start_from)
 
 
 if __name__ == "__main__":
