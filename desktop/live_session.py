@@ -13,7 +13,7 @@ from asr.captions import AudioChunk, Caption, Gap
 from asr.microphone import Microphone
 from asr.models import find_model
 from asr.recording import Recording, open_recording
-from asr.stream import CaptionStream
+from asr.stream import CaptionOptions, CaptionStream
 from asr.whisper import load_model
 from desktop.errors import Health, Problem, Progress
 from desktop.event_log import open_event_log
@@ -23,6 +23,7 @@ from desktop.network import NetworkThread
 from desktop.overlay.server import OverlayOptions, OverlayServer
 from desktop.overload import shed_audio, waiting_ms
 from desktop.paths import ASSETS, Paths
+from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import webhook_routes
@@ -53,6 +54,7 @@ class SessionOptions:
     source_language: str = "en"
     targets: tuple[str, ...] = ()
     model: str | None = None  # name or folder; None takes what is installed, else the demo model
+    glossary: Path | None = None  # names and terms, CSV or tabs
     events_in: Path | None = None  # scripted room, NDJSON
     events_out: Path | None = None  # JSON lines of everything kept
     pace: Literal["fast", "realtime"] = "realtime"
@@ -93,6 +95,7 @@ class LiveSession:
 
     def _open(self) -> None:
         options, step = self.options, self._step
+        self._glossary = open_glossary(options.glossary)
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
         self._script = ScriptedRoom(options.events_in) if options.events_in else None
@@ -113,6 +116,8 @@ class LiveSession:
         self.model_label = found.label
         self._model = load_model(found.path, options.source_language)
         self._begin(found.name)
+        for problem in told_flaws(self._glossary.flaws):
+            self._hub.publish(problem)
         step("model", f"Ready: {found.label}", done=True)
 
     def _step(self, step: str, text: str, done: bool = False) -> None:
@@ -156,12 +161,15 @@ class LiveSession:
     def _start_workers(self) -> None:
         make = Turn if self.options.pace == "fast" else Worker
         publish, now = self._hub.publish, lambda: self.audio_ms
-        captions = CaptionStream(self._model, self.options.source_language, pressure=self._behind_ms)
+        expected = CaptionOptions(terms=self._glossary.names())
+        heard = CaptionStream(self._model, self.options.source_language, expected, self._behind_ms)
+        captions = RewordedCaptions(heard, self._glossary)
+        translations = TranslationStream(self._routes, glossary=self._glossary)
         self._captions = make("captions", captions, publish, now, shed_audio)
         self._room = make(
             "room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now
         )
-        self._translations = make("translation", TranslationStream(self._routes), publish, now, merge)
+        self._translations = make("translation", translations, publish, now, merge)
         self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
         self._shown = [make("display", Show(show), publish, now) for show in self._shows]
         self._workers = (self._captions, self._room, self._translations, self._keeper, *self._shown)

@@ -8,11 +8,13 @@ of them but the last few settle, and are forced from then on. A closed sentence 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from translate.decoding import Decoded, Draft, Translator, agreed, word_starts
+from translate.decoding import Decoded, Draft, agreed, word_starts
 from translate.errors import PackError
 from translate.figures import mismatch
+from translate.placing import TermKeeper, with_terms
 from translate.routes import OpenRoute, Routes
 from translate.sentences import Split, has_words, plain_text, split, word_count
+from translate.terms import Glossary, TermFinder
 from translate.translations import SourceText, Translation
 
 _WITHOUT_BLANKS = frozenset(("zh", "zt", "zh-TW", "zh-Hant", "zh-Hans", "yue", "ja", "th", "lo", "km", "my"))
@@ -47,9 +49,12 @@ def merge(pending: Sequence[object]) -> Sequence[object]:
 class TranslationStream:
     """The stage: settled text of utterances in, translations into every language of `routes` out."""
 
-    def __init__(self, routes: Routes, options: TranslationOptions | None = None) -> None:
+    def __init__(
+        self, routes: Routes, options: TranslationOptions | None = None, glossary: Glossary | None = None
+    ) -> None:
         self._routes = routes
         self._options = options or TranslationOptions()
+        self._finder = TermFinder(glossary or Glossary())
         self._open: dict[int, _Utterance] = {}
         self._closed: set[int] = set()
 
@@ -86,7 +91,8 @@ class TranslationStream:
     def _line(self, route: OpenRoute, language: str) -> "_Line":
         masked = self._options.pivot_masked_words if route.through else self._options.masked_words
         if language == self._routes.source and route.translator:
-            return _Line(route.target, language, masked, route.translator)
+            keeper = TermKeeper(route.translator, self._finder, language, route.target)
+            return _Line(route.target, language, masked, keeper)
         flags = {} if language == route.target else {"untranslated": None}
         return _Line(route.target, language, masked, None, flags=dict(flags))
 
@@ -142,7 +148,7 @@ class _Line:
     target: str
     language: str
     masked_words: int
-    translator: Translator | None
+    translator: TermKeeper | None
     done: str = ""  # closed sentences
     settled: tuple[str, ...] = ()  # pieces of the open sentence that are shown for good
     settled_text: str = ""
@@ -165,10 +171,21 @@ class _Line:
         if not text.startswith(self.settled_text):
             text = self.settled_text
             self.flags["cut"] = None
-        if self.translator and mismatch(sentence, self.language, text, self.target):
-            self.flags["figure"] = None
+        if self.translator:
+            text = self._checked(self.translator, sentence, text)
         self.done = self._join(self.done, text)
         self.settled, self.settled_text, self.output, self.previous, self.tail = (), "", (), (), ""
+
+    def _checked(self, translator: TermKeeper, sentence: str, text: str) -> str:
+        """`text` with the terms that it lacks behind it; flagged where it lacks any, or figures differ."""
+        lost = translator.lost(sentence, text)
+        if lost and "untranslated" not in self.flags:
+            text = with_terms(text, lost)
+            self.flags["term"] = None
+        if mismatch(translator.reworded(sentence), self.language, text, self.target):
+            self.flags["figure"] = None
+        translator.begin()
+        return text
 
     def grow(self, rest: str, forgotten_pieces: int) -> None:
         """Translates the open sentence so far; settles what this output and the last one agree on."""
@@ -180,7 +197,7 @@ class _Line:
         self.output = decoded.pieces
         self.previous = decoded.pieces[: max(len(decoded.pieces) - forgotten_pieces, len(self.settled))]
 
-    def _settle(self, decoded: Decoded, translator: Translator) -> None:
+    def _settle(self, decoded: Decoded, translator: TermKeeper) -> None:
         """What two outputs agree on is shown; all of it but the last words of the output is settled."""
         starts = word_starts(decoded.pieces)
         same = agreed(self.output, decoded.pieces)
@@ -196,7 +213,7 @@ class _Line:
         if self.translator is None or not has_words(draft.text):
             return Decoded((), draft.text)
         try:
-            return self.translator.translate([draft])[0]
+            return self.translator.translate(draft)
         except PackError as error:
             self.problem = error
             return Decoded((), draft.text, ("untranslated",))

@@ -18,7 +18,8 @@ class Translation:
     """Translation of one utterance into one language; `text` is settled and only ever grows, `tail` may change.
 
     `flags` name what a reader must be warned of: `figure` (a number may be wrong), `cut` (output was a loop and was
-    cut), `pivot` (went through English), `untranslated` (the source stands in for it).
+    cut), `pivot` (went through English), `term` (a term of the glossary is written behind the line, for it found no
+    place in it), `untranslated` (the source stands in for it).
     Text and tail have no surrounding blanks.
     """
 

@@ -57,6 +57,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list"
     )
     live.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="names and terms, CSV or tabs: spoken,written,es,zh,keep",
+    )
+    live.add_argument(
         "--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line"
     )
     live.add_argument(
@@ -126,6 +132,7 @@ def _live(asked: argparse.Namespace) -> int:
         source_language=asked.source,
         targets=tuple(dict.fromkeys(code.strip() for code in asked.to.split(",") if code.strip())),
         model=asked.model,
+        glossary=asked.glossary,
         events_in=asked.events_in,
         events_out=asked.events_out,
         pace=asked.pace,
@@ -144,6 +151,7 @@ def _demo(asked: argparse.Namespace) -> int:
     options = SessionOptions(
         input=str(DEMO / "talk.flac"),
         targets=("es", "zh"),
+        glossary=DEMO / "glossary.csv",
         events_in=DEMO / "room.ndjson",
         pace=asked.pace,
         title="Deskcast demo",
