@@ -15,7 +15,7 @@ from asr.training.features import LogMel, masked
 from asr.training.network import Model
 from asr.training.text import normalised
 
-_EASY_UNTIL, _HARD_FROM = 0.45, 0.75
+_EASY_UNTIL, _HARD_FROM, _EASY_LEAST = 0.45, 0.85, 0.55
 _PEAK, _LOWEST, _WARM_STEPS, _FALL_FROM = 1.1e-3, 1e-5, 150, 0.68
 
 
@@ -155,8 +155,8 @@ def rate(share: float, step: int) -> float:
 
 
 def easy_share(share: float) -> float:
-    """How many draws are easy: all in the first part of the time, none in the last, evenly fewer between."""
-    return min(1.0, max(0.0, (_HARD_FROM - share) / (_HARD_FROM - _EASY_UNTIL)))
+    """How many draws are easy: all in the first part of the time, then evenly fewer, down to `_EASY_LEAST`."""
+    return min(1.0, max(_EASY_LEAST, (_HARD_FROM - share) / (_HARD_FROM - _EASY_UNTIL)))
 
 
 def misplaced(layers: list[Tensor], spans: Tensor) -> Tensor:
