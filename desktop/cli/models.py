@@ -9,7 +9,7 @@ from pathlib import Path
 from asr import models as speech_models
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, app_paths
-from translate import packs
+from translate import index, packs
 from translate.errors import TranslateError
 
 
@@ -105,6 +105,30 @@ def _list_packs(asked: argparse.Namespace) -> int:
     )
 
 
+def _install_pack(asked: argparse.Namespace) -> int:
+    source, target = _pair(asked.name)
+    pack = index.install(source, target, app_paths().packs, index.index_options(), _tell_download)
+    print(f"{pack.source}→{pack.target} is installed.")
+    return 0
+
+
+def _tell_download(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        of_total = f" of {total / 1e6:.1f}" if total else ""
+        end = "\n" if done == total else ""
+        print(f"\r{done / 1e6:.1f}{of_total} MB", end=end, file=sys.stderr, flush=True)
+
+
+def _pair(name: str) -> tuple[str, str]:
+    """The languages of a pair like en-es, en_es or en→es."""
+    source, _, target = name.replace("→", "-").replace("_", "-").partition("-")
+    if not target:
+        raise ArgumentError(
+            "pack-name", f"{name} names no pair.", "Name the pair like en-es; see deskcast packs list."
+        )
+    return source, target
+
+
 def _import_pack(asked: argparse.Namespace) -> int:
     pack = packs.import_pack(Path(asked.name), app_paths().packs)
     print(f"{pack.source}→{pack.target} is installed.")
@@ -124,11 +148,7 @@ def _check_packs(asked: argparse.Namespace) -> int:
 
 
 def _remove_pack(asked: argparse.Namespace) -> int:
-    source, _, target = asked.name.replace("→", "-").replace("_", "-").partition("-")
-    if not target:
-        raise ArgumentError(
-            "pack-name", f"{asked.name} names no pair.", "Name the pair like en-es; see deskcast packs list."
-        )
+    source, target = _pair(asked.name)
     packs.remove(source, target, app_paths().packs)
     print(f"{source}→{target} is removed.")
     return 0
@@ -143,6 +163,7 @@ _MODELS: dict[str, object] = {
 }
 _PACKS: dict[str, object] = {
     "list": _list_packs,
+    "install": _install_pack,
     "import": _import_pack,
     "check": _check_packs,
     "remove": _remove_pack,
