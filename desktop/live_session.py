@@ -3,13 +3,13 @@
 import threading
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
-from asr.captions import AudioChunk, Caption, Gap
+from asr.captions import Caption
 from asr.microphone import Microphone
 from asr.models import find_model
 from asr.recording import Recording, open_recording
@@ -17,6 +17,7 @@ from asr.stream import CaptionOptions, CaptionStream
 from asr.whisper import load_model
 from desktop.errors import Health, Problem, Progress
 from desktop.event_log import open_event_log
+from desktop.guarding import expected_terms, open_products, told_bad_rows
 from desktop.hub import Hub
 from desktop.keeper import Keeper, Show, Tell
 from desktop.network import NetworkThread
@@ -25,42 +26,23 @@ from desktop.overload import shed_audio, waiting_ms
 from desktop.paths import ASSETS, Paths
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
+from desktop.rooms.price_guard import PriceGuard
+from desktop.rooms.sources.lines import Inlet, open_rooms
 from desktop.rooms.sources.script import ScriptedRoom
-from desktop.rooms.sources.webhook import webhook_routes
+from desktop.rooms.sources.webhook import utc_now, webhook_routes
 from desktop.rooms.stream import RoomOptions, RoomStream
 from desktop.secrets import load_tokens, save_private
+from desktop.session_options import SessionOptions
 from desktop.sessions.store import NewSession, SessionStore
+from desktop.silence import Silence
 from desktop.worker import Turn, Worker
 from translate.routes import open_routes
 from translate.stream import TranslationStream, merge
 from translate.translations import SourceText
 
+__all__ = ["LiveSession", "SessionOptions"]
+
 HEALTH_EVERY_MS = 1_000
-LOST = {
-    "unplugged": ("The microphone is gone.", "Plug it in again; the session goes on by itself."),
-    "stall": (
-        "The microphone sends no sound.",
-        "Look at its cable and switch; the session goes on by itself.",
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SessionOptions:
-    """What one session is made of; shared by the command line, the window and the tests."""
-
-    input: str  # "mic" or the path of an audio or video file
-    device: str | None = None  # input device by name; None is the system's default
-    source_language: str = "en"
-    targets: tuple[str, ...] = ()
-    model: str | None = None  # name or folder; None takes what is installed, else the demo model
-    glossary: Path | None = None  # names and terms, CSV or tabs
-    events_in: Path | None = None  # scripted room, NDJSON
-    events_out: Path | None = None  # JSON lines of everything kept
-    pace: Literal["fast", "realtime"] = "realtime"
-    title: str = ""
-    overlay_port: int = 8951
-    home_country: str = "CN"
 
 
 class LiveSession:
@@ -81,9 +63,9 @@ class LiveSession:
         self._tell: list[Tell] = []
         self._stack = ExitStack()
         self._stopping = threading.Event()
+        self._arrived: SimpleQueue[RoomEvent | Problem] = SimpleQueue()
         self._workers: tuple[Turn, ...] = ()
         self._health_ms = 0
-        self._lost = ""
 
     def __enter__(self) -> Self:
         try:
@@ -96,6 +78,9 @@ class LiveSession:
     def _open(self) -> None:
         options, step = self.options, self._step
         self._glossary = open_glossary(options.glossary)
+        self._products = open_products(options.products)
+        inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
+        self._rooms = open_rooms(options.rooms, inlet)
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
         self._script = ScriptedRoom(options.events_in) if options.events_in else None
@@ -116,8 +101,10 @@ class LiveSession:
         self.model_label = found.label
         self._model = load_model(found.path, options.source_language)
         self._begin(found.name)
-        for problem in told_flaws(self._glossary.flaws):
+        for problem in (*told_flaws(self._glossary.flaws), *told_bad_rows(self._products.bad_rows)):
             self._hub.publish(problem)
+        for room in self._rooms:
+            room.start()
         step("model", f"Ready: {found.label}", done=True)
 
     def _step(self, step: str, text: str, done: bool = False) -> None:
@@ -161,18 +148,20 @@ class LiveSession:
     def _start_workers(self) -> None:
         make = Turn if self.options.pace == "fast" else Worker
         publish, now = self._hub.publish, lambda: self.audio_ms
-        expected = CaptionOptions(terms=self._glossary.names())
+        expected = CaptionOptions(terms=expected_terms(self._glossary.names(), self._products))
         heard = CaptionStream(self._model, self.options.source_language, expected, self._behind_ms)
         captions = RewordedCaptions(heard, self._glossary)
         translations = TranslationStream(self._routes, glossary=self._glossary)
         self._captions = make("captions", captions, publish, now, shed_audio)
+        self._guard = make("price guard", PriceGuard(self._products), publish, now)
         self._room = make(
             "room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now
         )
         self._translations = make("translation", translations, publish, now, merge)
         self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
         self._shown = [make("display", Show(show), publish, now) for show in self._shows]
-        self._workers = (self._captions, self._room, self._translations, self._keeper, *self._shown)
+        makers = (self._captions, self._guard, self._room, self._translations)
+        self._workers = (*makers, self._keeper, *self._shown)
         for worker in self._workers:
             worker.start()
 
@@ -182,22 +171,35 @@ class LiveSession:
         for sink in (self._keeper, *self._shown):
             sink.put(event)
         self.overlay.publish(event)
+        if isinstance(event, Caption) and event.final:
+            self._guard.put(event)
         if isinstance(event, Caption) and event.text:
             self._translations.put(SourceText(event.utterance, event.text, event.language, event.final))
 
-    def _accept(self, event: RoomEvent) -> None:
-        self._room.put(event)
+    def _accept(self, item: RoomEvent | Problem) -> None:
+        """Takes what a room source brings, in its thread; in fast pace it waits for its turn."""
+        if self.options.pace == "fast":
+            self._arrived.put(item)
+        else:
+            self._take(item)
+
+    def _take(self, item: RoomEvent | Problem) -> None:
+        if isinstance(item, RoomEvent):
+            self._room.put(item)
+        else:
+            self._hub.publish(item)
 
     def _behind_ms(self) -> int:
         return waiting_ms(self._captions.waiting()) if isinstance(self._captions, Worker) else 0
 
     def run(self) -> None:
         """Feeds the input through until it ends or `stop()` is called; raises what the input raises."""
+        silence = Silence(self._hub.publish)
         for item in self._source:
             if self._stopping.is_set():
                 return
             self.audio_ms = item.end_ms
-            self._tell_silence(item)
+            silence.look_at(item)
             self._captions.put(item)
             self._play_room()
             self._tell_health()
@@ -206,17 +208,9 @@ class LiveSession:
 
     def _play_room(self) -> None:
         for item in self._script.due(self.audio_ms) if self._script else ():
-            if isinstance(item, RoomEvent):
-                self._room.put(item)
-            else:
-                self._hub.publish(item)
-
-    def _tell_silence(self, item: AudioChunk | Gap) -> None:
-        """A microphone that is gone is said once, not with every second that is lost."""
-        reason = item.reason if isinstance(item, Gap) else ""
-        if reason != self._lost and reason in LOST:
-            self._hub.publish(Problem(item.start_ms, reason, *LOST[reason]))
-        self._lost = reason
+            self._take(item)
+        while not self._arrived.empty():
+            self._take(self._arrived.get())
 
     def _tell_health(self) -> None:
         if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:
@@ -241,6 +235,9 @@ class LiveSession:
     ) -> None:
         self._step("stop", "Finishing the last caption and closing the record")
         try:
+            for room in self._rooms:
+                room.stop()
+            self._play_room()
             for worker in self._workers:
                 worker.close()
             self._store.end(self.session_id, datetime.now(UTC))

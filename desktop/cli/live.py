@@ -63,6 +63,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="names and terms, CSV or tabs: spoken,written,es,zh,keep",
     )
     live.add_argument(
+        "--products",
+        type=Path,
+        metavar="FILE",
+        help="product list, CSV or tabs: a wrong price, MOQ or lead time is told to you at once, to nobody else",
+    )
+    live.add_argument(
+        "--room",
+        dest="rooms",
+        action="append",
+        default=[],
+        metavar="SOURCE",
+        help="buyers from stdin or file:PATH (a file that grows), one JSON event a line; may be given again",
+    )
+    live.add_argument(
         "--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line"
     )
     live.add_argument(
@@ -133,6 +147,8 @@ def _live(asked: argparse.Namespace) -> int:
         targets=tuple(dict.fromkeys(code.strip() for code in asked.to.split(",") if code.strip())),
         model=asked.model,
         glossary=asked.glossary,
+        products=asked.products,
+        rooms=tuple(asked.rooms),
         events_in=asked.events_in,
         events_out=asked.events_out,
         pace=asked.pace,
@@ -152,6 +168,7 @@ def _demo(asked: argparse.Namespace) -> int:
         input=str(DEMO / "talk.flac"),
         targets=("es", "zh"),
         glossary=DEMO / "glossary.csv",
+        products=DEMO / "products.csv",
         events_in=DEMO / "room.ndjson",
         pace=asked.pace,
         title="Deskcast demo",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from desktop.errors import ArgumentError, RoomError
 from desktop.rooms.clean import clean_name, clean_text
@@ -20,7 +21,6 @@ from translate.figures import figures
 FILE_BYTES = 4_000_000
 PRODUCTS = 2_000
 """More than any rep shows in a session; beyond it the file is not a product list."""
-_TERMS = 60
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
 _HEADINGS = {
     "model": "model, model no, item, item no, sku, 型号, 货号",
@@ -94,9 +94,9 @@ class Products:
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """Names for speech recognition to expect: models first, then names and aliases; at most a prompt's worth."""
-        spoken = [name for product in self.items for name in product.names[1:]]
-        return tuple(dict.fromkeys([*(product.label for product in self.items), *spoken]))[:_TERMS]
+        """Names for speech recognition to expect: model numbers, then full names. A plain word needs no help."""
+        models = [product.model for product in self.items if any(char.isdigit() for char in product.model)]
+        return tuple(dict.fromkeys([*models, *(product.name for product in self.items if product.name)]))
 
 
 def read_products(path: Path) -> Products:
@@ -157,7 +157,7 @@ def _products(text: str, path: Path) -> Products:
     return Products(tuple(items.values()), tuple(bad))
 
 
-def _numbered(rows: "csv._reader") -> Iterator[tuple[int, list[str]]]:
+def _numbered(rows: Any) -> Iterator[tuple[int, list[str]]]:
     """Rows with the line on which each begins; blank ones are passed over."""
     line = rows.line_num + 1
     for cells in rows:
