@@ -170,12 +170,14 @@ class Whisper:
         )
 
     def _generated(self, encoded: Any, request: Request, forced: list[int], most: int) -> Any:
+        prompt = [*self._prompt(request), *forced]
+        new = len(forced) + most
         return self._engine.model.generate(
             encoded,
-            [[*self._prompt(request), *forced]],
+            [prompt],
             beam_size=request.beam_size,
-            # CTranslate2 stops at half of max_length once a prompt precedes the start token.
-            max_length=min(448, 2 * (len(forced) + most)),
+            # CTranslate2 counts the prompt in max_length and stops at half of it at the latest.
+            max_length=min(448, max(2 * new, len(prompt) + new)),
             return_scores=True,
             return_no_speech_prob=True,
         )[0]

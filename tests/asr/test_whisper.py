@@ -62,6 +62,14 @@ def test_a_reading_goes_on_after_the_settled_words(model_folder: Path) -> None:
 
 
 @pytest.mark.models
+@pytest.mark.parametrize("short", [True, False])
+def test_a_long_prompt_before_a_short_sound_is_taken(model_folder: Path, short: bool) -> None:
+    model = load_model(model_folder, "en", ModelOptions(short_context=short, threads=1))
+    request = Request(0, prompt="KX-420, PB-210, Green Star Industrial, " * 8)
+    assert isinstance(model.hear(first_seconds(0.5), request), Hypothesis)
+
+
+@pytest.mark.models
 def test_the_same_sound_is_read_the_same_way(model_folder: Path) -> None:
     sound = first_seconds(4)
     first, second = (load_model(model_folder, "en", SHORT) for _ in range(2))
