@@ -4,6 +4,7 @@ import copy
 import json
 import math
 import random
+import signal
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -146,12 +147,24 @@ def _held_out(run: Run) -> list[Batch]:
     return fixed_batches(run, [tuple(line.split("\t")[1:3]) for line in chosen])
 
 
+class _Stop:
+    """Becomes true when the process is asked to end (SIGTERM, Ctrl-C): the last step is finished and saved."""
+
+    def __init__(self) -> None:
+        self.is_asked = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.is_asked = True
+
+
 def train(run: Run, start_from: Path | None) -> None:
     training = Training(run, start_from)
     progress, held_out, losses = training.progress, _held_out(run), []
     budget_s, started = run.hours * 3600, time.monotonic() - training.progress.seconds
-    stream, is_early = iter(()), None
-    while progress.seconds < budget_s:
+    stream, is_early, stop = iter(()), None, _Stop()
+    while progress.seconds < budget_s and not stop.is_asked:
         share = progress.seconds / budget_s
         if is_early is not (share < EARLY_SHARE and start_from is None):
             is_early = share < EARLY_SHARE and start_from is None
