@@ -46,6 +46,8 @@ class _Placed:
 
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥"}
+_LONGEST = 500
+"""A longer sentence, in characters, is a line without marks: what belongs to what in it is anybody's guess."""
 _REACH = 40
 """How far behind the word MOQ its number may stand, in characters."""
 
@@ -59,7 +61,7 @@ def sentences(text: str) -> tuple[str, ...]:
 def claims(sentence: str, language: str, unnamed: str) -> tuple[Claim, ...]:
     """What `sentence` claims; `unnamed` is the same with the names of products blanked out, so that a product called
     sample or box raises no doubt of its own."""
-    if words.ASKED.search(unnamed) or words.NEVER.search(unnamed):
+    if len(sentence) > _LONGEST or words.ASKED.search(unnamed) or words.NEVER.search(unnamed):
         return ()
     read = _placed(sentence, figures(sentence, language))
     placed = [one for one in read if NAMED not in unnamed[one.start : one.end]]

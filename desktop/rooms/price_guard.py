@@ -5,14 +5,14 @@ quantity when none was said.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from asr.captions import Caption
 from desktop.errors import Problem
-from desktop.rooms.claims import NAMED, Claim, claims, money, sentences
+from desktop.rooms.claims import Claim, claims, money, sentences
+from desktop.rooms.product_names import Mention, ProductNames
 from desktop.rooms.products import PriceBreak, Product, Products
 
 _MOVES_ON = re.compile(
@@ -38,18 +38,12 @@ class GuardOptions:
     """The same warning is not given again within this time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    products: tuple[Product, ...]
-    start: int
-
-
 class PriceGuard:
     """Stage: final captions in, a `Problem` with code `price-guard` out for each claim that differs from the list."""
 
     def __init__(self, products: Products, options: GuardOptions | None = None) -> None:
         self._options = options or GuardOptions()
-        self._names = _Names(products)
+        self._names = ProductNames(products)
         self._named: list[tuple[int, Product]] = []  # when, newest last
         self._warned: dict[str, int] = {}
 
@@ -89,7 +83,7 @@ class PriceGuard:
                 yield text
 
 
-def _nearest(mentions: list[_Mention], place: int) -> Product | None:
+def _nearest(mentions: list[Mention], place: int) -> Product | None:
     """The product named last before the figure, else first after it; None when the name belongs to several."""
     before = [one for one in mentions if one.start <= place]
     products = (before[-1] if before else mentions[0]).products
@@ -144,43 +138,3 @@ def _expected(claim: Claim, product: Product) -> tuple[PriceBreak, ...]:
 
 def _is_plausible(times: Decimal, ratio: Decimal) -> bool:
     return 1 / ratio <= times <= ratio or any(abs(times / slip - 1) < Decimal("0.001") for slip in _SLIPS)
-
-
-class _Names:
-    """Finds products by model, name and alias in any case, with or without hyphens, in the plural too."""
-
-    def __init__(self, products: Products) -> None:
-        self._by_name: dict[str, list[Product]] = {}
-        for product in products.items:
-            for name in product.names:
-                known = self._by_name.setdefault(_key(name), [])
-                known += [product] if product not in known else []
-        names = sorted((key for key in self._by_name if key), key=len, reverse=True)
-        joined = "|".join(_pattern(name) for name in names)
-        self._found = re.compile(joined or r"(?!)", re.IGNORECASE)
-
-    def mentions(self, sentence: str) -> list[_Mention]:
-        """Every name in `sentence`, in order."""
-        return [
-            _Mention(tuple(self._of(found.group())), found.start())
-            for found in self._found.finditer(sentence)
-        ]
-
-    def blanked(self, sentence: str) -> str:
-        """`sentence` with every name replaced by signs that no reader takes, so that places stay."""
-        return self._found.sub(lambda found: NAMED * len(found.group()), sentence)
-
-    def _of(self, written: str) -> list[Product]:
-        key = _key(written)
-        endings = [key, key.removesuffix("s"), key.removesuffix("es")]
-        return next((self._by_name[one] for one in endings if one in self._by_name), [])
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\s\-]+", "", unicodedata.normalize("NFKC", name)).casefold()
-
-
-def _pattern(key: str) -> str:
-    """Blanks and hyphens may stand anywhere in a name, since a caption writes KX-420, KX 420 or KX420."""
-    loose = r"[\s\-]?".join(re.escape(char) for char in key)
-    return rf"(?<![A-Za-z0-9]){loose}(?:s|es)?(?![A-Za-z0-9])" if key.isascii() else loose

@@ -243,5 +243,9 @@ def test_the_demo_talk_raises_nothing(products: Products, language: str, script:
     assert said(products, *texts, language=language) == []
 
 
+def test_a_line_without_marks_that_never_ends_is_left_alone(products: Products) -> None:
+    assert said(products, "the bottle is $2.50 " * 200) == []
+
+
 def test_without_products_there_is_nothing_to_say() -> None:
     assert said(Products(), "The KX-420 is $2.50.") == []
