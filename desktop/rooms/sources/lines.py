@@ -138,7 +138,7 @@ def _room(source: str, inlet: Inlet) -> LineRoom:
     if source == "stdin":
         return LineRoom("standard input", Descriptor(_standard_input()).read, inlet)
     if kind == "file" and rest:
-        path = Path(rest)
+        path = Path(rest).expanduser()
         return LineRoom(path.name, FollowedFile(path).read, inlet)
     raise ArgumentError(
         "room-unknown",
