@@ -17,7 +17,7 @@ from desktop.live_session import LiveSession, SessionOptions
 from desktop.paths import ASSETS, app_paths
 from desktop.sessions.exports.export import ExportOptions, default_name, export
 from desktop.sessions.store import SessionStore
-from desktop.settings import load_settings
+from desktop.settings import Settings, load_settings
 
 DEMO = ASSETS / "demo"
 DEMO_FORMATS = ("srt", "vtt", "txt", "json", "csv")
@@ -37,6 +37,13 @@ class Ended:
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds `live` and `demo`."""
     settings = load_settings(app_paths().settings)
+    _add_live(commands, settings)
+    _add_demo(commands)
+    for name in ("live", "demo"):
+        _add_showing(commands.choices[name], settings)
+
+
+def _add_live(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", settings: Settings) -> None:
     live = commands.add_parser(
         "live",
         help="caption and translate a microphone or a recording",
@@ -56,6 +63,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     live.add_argument(
         "--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list"
     )
+    _add_files(live)
+    live.add_argument("--title", default="", metavar="TEXT", help="name of the session in the record")
+    live.set_defaults(run=_live)
+
+
+def _add_files(live: argparse.ArgumentParser) -> None:
     live.add_argument(
         "--glossary",
         type=Path,
@@ -85,8 +98,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="FILE.jsonl",
         help="everything that happens, one JSON object a line",
     )
-    live.add_argument("--title", default="", metavar="TEXT", help="name of the session in the record")
-    live.set_defaults(run=_live)
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     demo = commands.add_parser(
         "demo",
         help="see everything work on a recorded talk",
@@ -94,24 +108,24 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     demo.add_argument("--output", type=Path, metavar="DIR", help="folder for the exported transcripts")
     demo.set_defaults(run=_demo)
-    for command in (live, demo):
-        command.add_argument(
-            "--headless", action="store_true", help="no window, also where there is a display"
-        )
-        command.add_argument(
-            "--pace",
-            choices=("fast", "realtime"),
-            default="realtime",
-            help="fast: as fast as the machine goes, same result",
-        )
-        command.add_argument(
-            "--overlay-port", type=int, default=settings.overlay_port, metavar="N", help="port of the overlay"
-        )
-        form = command.add_mutually_exclusive_group()
-        form.add_argument(
-            "--json", action="store_true", help="JSON lines on standard output, as when it is a pipe"
-        )
-        form.add_argument("--text", action="store_true", help="lines for a person, also into a pipe")
+
+
+def _add_showing(command: argparse.ArgumentParser, settings: Settings) -> None:
+    command.add_argument("--headless", action="store_true", help="no window, also where there is a display")
+    command.add_argument(
+        "--pace",
+        choices=("fast", "realtime"),
+        default="realtime",
+        help="fast: as fast as the machine goes, same result",
+    )
+    command.add_argument(
+        "--overlay-port", type=int, default=settings.overlay_port, metavar="N", help="port of the overlay"
+    )
+    form = command.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json", action="store_true", help="JSON lines on standard output, as when it is a pipe"
+    )
+    form.add_argument("--text", action="store_true", help="lines for a person, also into a pipe")
 
 
 def open_window() -> int:
