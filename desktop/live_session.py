@@ -123,16 +123,13 @@ class LiveSession:
         return open_recording(Path(self.options.input), self.options.pace)
 
     def _start_overlay(self) -> None:
-        tokens = load_tokens(self._paths.tokens)
+        options, tokens = self.options, load_tokens(self._paths.tokens)
+        shown = OverlayOptions(port=options.overlay_port, token=tokens.overlay, targets=options.targets)
         network = NetworkThread()
         network.start()
         self._stack.callback(network.stop)
-        self.overlay = OverlayServer(
-            OverlayOptions(
-                port=self.options.overlay_port, token=tokens.overlay, targets=self.options.targets
-            ),
-            webhook_routes(tokens.room, self._accept, lambda: self.audio_ms),
-        )
+        routes = webhook_routes(tokens.room, self._accept, lambda: self.audio_ms)
+        self.overlay = OverlayServer(shown, routes)
         network.call(self.overlay.start())
         self._stack.callback(lambda: network.call(self.overlay.stop()))
         save_private(self._paths.loader, self.overlay.loader_page())
