@@ -104,11 +104,10 @@ class LiveSession:
         step("model", f"Ready: {self.model_label}", done=True)
 
     def _load_model(self) -> None:
-        options = self.options
         self._step("model", "Loading the speech model")
-        found = find_model(options.model, self._paths.models, ASSETS)
+        found = find_model(self.options.model, self._paths.models, ASSETS)
         self.model_label = found.label
-        self._model = load_model(found.path, options.source_language)
+        self._model = load_model(found.path, self.options.source_language)
         # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
         terms = () if found.short_context else expected_terms(self._glossary.names(), self._products)
         self._expected = CaptionOptions(terms=terms)
@@ -157,9 +156,8 @@ class LiveSession:
         translations = TranslationStream(self._routes, glossary=self._glossary)
         self._captions = make("captions", captions, publish, now, shed_audio)
         self._guard = make("price guard", PriceGuard(self._products), publish, now)
-        self._room = make(
-            "room", RoomStream(RoomOptions(home_country=self.options.home_country)), publish, now
-        )
+        rules = RoomOptions(home_country=self.options.home_country)
+        self._room = make("room", RoomStream(rules), publish, now)
         self._translations = make("translation", translations, publish, now, merge)
         self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
         self._shown = [make("display", Show(show), publish, now) for show in self._shows]
