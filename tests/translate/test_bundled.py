@@ -7,9 +7,12 @@ import pytest
 
 from tests.conftest import REPOSITORY
 from translate.figures import mismatch
+from translate.glossary import read_glossary
 from translate.packs import bundled, verify
+from translate.placing import lost
 from translate.routes import open_routes
 from translate.stream import TranslationStream
+from translate.terms import TermFinder
 from translate.translations import SourceText, Translation
 
 ASSETS = REPOSITORY / "assets"
@@ -77,6 +80,19 @@ def test_no_figure_of_the_talk_is_wrong_without_a_flag(talk: list[Translation]) 
         if event.final:
             differs = bool(mismatch(TALK[event.utterance - 1], "en", event.text, event.language))
             assert differs <= ("figure" in event.flags)
+
+
+def test_every_term_of_the_glossary_stands_in_the_talk(unpacked: Path) -> None:
+    glossary = read_glossary(ASSETS / "demo" / "glossary.csv")
+    with open_routes("en", TARGETS, unpacked, ASSETS) as routes:
+        stream = TranslationStream(routes, glossary=glossary)
+        said = [SourceText(number, line, "en", True) for number, line in enumerate(TALK)]
+        lines = [event for item in said for event in stream.feed(item)]
+    finder = TermFinder(glossary)
+    wanted = [(line, finder.wanted(TALK[line.utterance], line.language)) for line in lines]
+    assert sum(len(terms) for _, terms in wanted) > 40
+    assert [(line.text, lost(line.text, terms)) for line, terms in wanted if lost(line.text, terms)] == []
+    assert sum("term" in line.flags for line in lines) <= len(lines) // 10
 
 
 def test_the_bundled_packs_are_sound(unpacked: Path) -> None:
