@@ -116,11 +116,16 @@ class TermFinder:
     """Finds the terms of a glossary in texts; made once, used for every text."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._starts: dict[str, list[_Form]] = {}
+        self._forms: dict[tuple[str, ...], list[_Form]] = {}
+        self._lengths: dict[str, set[int]] = {}  # of the forms that begin with a word
+        self._beginnings: set[tuple[str, ...]] = set()  # what may go on as a longer form
         for form in chain.from_iterable(_forms(term) for term in glossary.terms):
-            self._starts.setdefault(core_of(form.signs[0]), []).append(form)
-        for forms in self._starts.values():
-            forms.sort(key=lambda form: (-len(form.signs), form.is_written))
+            self._forms.setdefault(form.signs, []).append(form)
+            self._lengths.setdefault(core_of(form.signs[0]), set()).add(len(form.signs))
+            self._beginnings.update(form.signs[:length] for length in range(1, len(form.signs)))
+        self._longest = max((len(form) for form in self._forms), default=0)
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: form.is_written)
 
     def reworded(self, text: str, whole: bool) -> Reworded:
         """`text` with spoken forms written; unless it is `whole`, what later words may change is not taken."""
@@ -149,7 +154,8 @@ class TermFinder:
         found: list[Found] = []
         at = 0
         while at < len(tokens):
-            if not whole and self._may_go_on(tokens[at:]):
+            near_end = not whole and len(tokens) - at < self._longest
+            if near_end and open_signs(tokens[at:]) in self._beginnings:
                 return tuple(found), tokens[at].start - len(tokens[at].before)
             form = self._at(text, tokens, at)
             if form:
@@ -159,16 +165,12 @@ class TermFinder:
         return tuple(found), len(text)
 
     def _at(self, text: str, tokens: list[Token], at: int) -> _Form | None:
-        for form in self._starts.get(tokens[at].core, ()):
-            part = tokens[at : at + len(form.signs)]
-            if signs(part) == form.signs and _in_its_case(form, text[part[0].start : part[-1].end]):
-                return form
+        for length in sorted(self._lengths.get(tokens[at].core, ()), reverse=True):
+            part = tokens[at : at + length]
+            for form in self._forms.get(signs(part), ()):
+                if _in_its_case(form, text[part[0].start : part[-1].end]):
+                    return form
         return None
-
-    def _may_go_on(self, rest: list[Token]) -> bool:
-        """Whether all of `rest` is the beginning of a longer form."""
-        longer = (form for form in self._starts.get(rest[0].core, ()) if len(form.signs) > len(rest))
-        return any(form.signs[: len(rest)] == open_signs(rest) for form in longer)
 
 
 def _forms(term: Term) -> Iterator[_Form]:
