@@ -40,8 +40,6 @@ from translate.routes import open_routes
 from translate.stream import TranslationStream, merge
 from translate.translations import SourceText
 
-__all__ = ["LiveSession", "SessionOptions"]
-
 HEALTH_EVERY_MS = 1_000
 
 

@@ -1,8 +1,10 @@
-"""What one session is made of."""
+"""What one session is made of, and what the demo is made of."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from desktop.paths import ASSETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +25,17 @@ class SessionOptions:
     title: str = ""
     overlay_port: int = 8951
     home_country: str = "CN"
+
+
+def demo_options(overlay_port: int) -> SessionOptions:
+    """The bundled talk at real pace, with its scripted room, glossary and product list."""
+    demo = ASSETS / "demo"
+    return SessionOptions(
+        input=str(demo / "talk.flac"),
+        targets=("es", "zh"),
+        glossary=demo / "glossary.csv",
+        products=demo / "products.csv",
+        events_in=demo / "room.ndjson",
+        title="Deskcast demo",
+        overlay_port=overlay_port,
+    )

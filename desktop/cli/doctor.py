@@ -4,8 +4,10 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from desktop.doctor import Finding, examine
+if TYPE_CHECKING:
+    from desktop.doctor import Finding
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -18,6 +20,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from desktop.doctor import examine
+
     as_json = asked.json or not sys.stdout.isatty()
     worst = 0
     for finding in examine():
@@ -26,6 +30,6 @@ def _run(asked: argparse.Namespace) -> int:
     return worst
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: "Finding") -> str:
     mark = {"ok": "✓ ok  ", "warn": "! note", "fail": "✗ fail"}[finding.state]
     return f"{mark} {finding.check:<9} {finding.text}" + (f"\n{'':17}{finding.mend}" if finding.mend else "")

@@ -1,37 +1,15 @@
-"""`deskcast`, `deskcast live`, `deskcast demo`: a session in the window or in the terminal."""
+"""`deskcast`, `deskcast live`, `deskcast demo`: what can be asked of a session.
+
+The parts that take a while to import are imported when a session is asked for.
+"""
 
 import argparse
-import os
-import signal
-import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.cli.terminal import Terminal
-from desktop.doctor import examine
-from desktop.errors import USER_ERRORS, DeskcastError, Progress
-from desktop.event_log import EventLog
-from desktop.hub import Hub
-from desktop.live_session import LiveSession, SessionOptions
-from desktop.paths import ASSETS, app_paths
-from desktop.sessions.exports.export import ExportOptions, default_name, export
-from desktop.sessions.store import SessionStore
+from desktop.paths import app_paths
+from desktop.session_options import SessionOptions, demo_options
 from desktop.settings import Settings, load_settings
-
-DEMO = ASSETS / "demo"
-DEMO_FORMATS = ("srt", "vtt", "txt", "json", "csv")
-
-
-Show = Callable[[object], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A session's exit status and its id, which is empty if it never began."""
-
-    status: int
-    session_id: str
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -130,27 +108,9 @@ def _add_showing(command: argparse.ArgumentParser, settings: Settings) -> None:
 
 def open_window() -> int:
     """The window, waiting to go live."""
-    return _window(None, ()).status
+    from desktop.cli.showing import window
 
-
-def has_display() -> bool:
-    """Whether a window can be shown; Windows and macOS always can."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _window(options: SessionOptions | None, shows: Sequence[Show]) -> Ended:
-    if not has_display():
-        raise DeskcastError(
-            "no-display",
-            "There is no display to open the window on.",
-            "Log in to a desktop, or work in the terminal: deskcast live --input mic --headless",
-        )
-    from desktop.window.app import run
-
-    closed = run(options, examine, shows)
-    return Ended(closed.status, closed.session_id)
+    return window(None, ()).status
 
 
 def _live(asked: argparse.Namespace) -> int:
@@ -170,74 +130,18 @@ def _live(asked: argparse.Namespace) -> int:
         overlay_port=asked.overlay_port,
         home_country=load_settings(app_paths().settings).home_country,
     )
-    ended = _run(options, asked)
+    from desktop.cli.showing import offer_export, show
+
+    ended = show(options, asked)
     if ended.session_id:
-        print(f"Export it: deskcast export {ended.session_id} --format srt", file=sys.stderr)
-        print(ended.session_id)
+        offer_export(ended.session_id)
     return ended.status
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    options = SessionOptions(
-        input=str(DEMO / "talk.flac"),
-        targets=("es", "zh"),
-        glossary=DEMO / "glossary.csv",
-        products=DEMO / "products.csv",
-        events_in=DEMO / "room.ndjson",
-        pace=asked.pace,
-        title="Deskcast demo",
-        overlay_port=asked.overlay_port,
-    )
-    ended = _run(options, asked)
+    from desktop.cli.showing import export_demo, show
+
+    ended = show(replace(demo_options(asked.overlay_port), pace=asked.pace), asked)
     if ended.session_id:
-        _export_demo(ended.session_id, asked)
-        print(ended.session_id)
+        export_demo(ended.session_id, asked)
     return ended.status
-
-
-def _run(options: SessionOptions, asked: argparse.Namespace) -> Ended:
-    """Runs one session, in the window where there is a display, and in the terminal."""
-    as_text = asked.text or (sys.stdout.isatty() and not asked.json)
-    if not asked.headless and has_display():
-        return _window(options, [Terminal()] if as_text else ())
-    hub = Hub()
-    log = EventLog(sys.stdout, lambda: session.audio_ms)
-    session = LiveSession(options, app_paths(), hub, [Terminal() if as_text else log.write])
-    hub.subscribe(_tell_progress)
-    _stop_on_signal(session)
-    status = 0
-    try:
-        with session:
-            print(f"Overlay for OBS: {session.overlay.url()}", file=sys.stdout if as_text else sys.stderr)
-            print(f"OBS opens before Deskcast? Use this local file: {app_paths().loader}", file=sys.stderr)
-            session.run()
-    except USER_ERRORS as error:
-        if not session.session_id:
-            raise
-        print(f"deskcast: {error.text} {error.hint}", file=sys.stderr)
-        status = 3
-    return Ended(status, session.session_id)
-
-
-def _tell_progress(event: object) -> None:
-    if isinstance(event, Progress):
-        print(f"… {event.text}" if not event.done else event.text, file=sys.stderr)
-
-
-def _stop_on_signal(session: LiveSession) -> None:
-    def stop(*_: object) -> None:
-        session.stop()
-
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)
-
-
-def _export_demo(session_id: str, asked: argparse.Namespace) -> None:
-    folder = asked.output or app_paths().exports
-    with SessionStore.read(app_paths().database) as store:
-        transcript = store.load(session_id)
-    for form in DEMO_FORMATS:
-        options = ExportOptions(form, "all", overwrite=True)
-        path = export(transcript, options, folder / default_name(transcript, options))
-        print(f"Exported {path}", file=sys.stdout if asked.text or sys.stdout.isatty() else sys.stderr)

@@ -10,6 +10,13 @@ from desktop.errors import Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from translate.translations import Translation
 
+MARKS = {
+    "figure": "check the figures",
+    "term": "check the terms",
+    "untranslated": "not translated",
+    "cut": "cut short",
+}
+
 
 class Terminal:
     """Listener that prints a session for a person; a terminal also sees the words as they come."""
@@ -27,8 +34,8 @@ class Terminal:
             case Caption(final=False):
                 self._show_open(f"{clock(event.start_ms)}  {plain(event.text)} {plain(event.tail)}")
             case Translation(final=True):
-                mark = " ⚠ check the figures" if "figure" in event.flags else ""
-                self._line(f"       {event.language}  {plain(event.text)}{mark}")
+                marks = "".join(f" ⚠ {MARKS[flag]}" for flag in event.flags if flag in MARKS)
+                self._line(f"       {event.language}  {plain(event.text)}{marks}")
             case Alert():
                 self._line(f"  >>   {_who(event)} · {plain('; '.join(event.reasons))}")
             case BuyerSeen(present=False):

@@ -23,7 +23,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.tray import Notifier
 
 if TYPE_CHECKING:
-    from desktop.live_session import SessionOptions
+    from desktop.session_options import SessionOptions
 
 I18N = ASSETS / "i18n"
 

@@ -14,7 +14,7 @@ from desktop.settings import Settings
 from desktop.window.bridge import SessionLike
 
 if TYPE_CHECKING:
-    from desktop.live_session import SessionOptions
+    from desktop.session_options import SessionOptions
     from desktop.sessions.store import SessionSummary
     from desktop.sessions.transcript import Transcript
 

@@ -20,7 +20,7 @@ from desktop.window.preparation import Preparation
 from desktop.window.records import Records
 
 if TYPE_CHECKING:
-    from desktop.live_session import SessionOptions
+    from desktop.session_options import SessionOptions
 
 OVERLAY_EVERY_MS = 1_000
 

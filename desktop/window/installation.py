@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from asr.captions import AudioChunk, Level
 from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
 from desktop.paths import ASSETS, Paths
+from desktop.session_options import SessionOptions, demo_options
 from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
 from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
 from desktop.window.bridge import SessionLike
-
-if TYPE_CHECKING:
-    from desktop.live_session import SessionOptions
-
-DEMO = ASSETS / "demo"
 
 
 class Finding(Protocol):
@@ -149,8 +145,6 @@ class Installation:
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""
-        from desktop.live_session import SessionOptions
-
         settings = self.settings()
         options = SessionOptions(
             input=plan.input,
@@ -172,14 +166,4 @@ class Installation:
 
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""
-        from desktop.live_session import SessionOptions
-
-        settings = self.settings()
-        return SessionOptions(
-            input=str(DEMO / "talk.flac"),
-            targets=("es", "zh"),
-            events_in=DEMO / "room.ndjson",
-            title="Deskcast demo",
-            overlay_port=settings.overlay_port,
-            home_country=settings.home_country,
-        )
+        return demo_options(self.settings().overlay_port)
