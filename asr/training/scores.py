@@ -37,6 +37,12 @@ def word_errors(written: list[str], heard: list[str]) -> Score:
     return _rate([(distance(w, h), len(w)) for w, h in pairs])
 
 
+def errors_added(written: list[str], first: list[str], second: list[str]) -> Score:
+    """Word error points that `first` has more than `second` on the same clips (negative where it has fewer)."""
+    rows = [(words(w), words(a), words(b)) for w, a, b in zip(written, first, second, strict=True)]
+    return _rate([(distance(w, a) - distance(w, b), len(w)) for w, a, b in rows])
+
+
 def figures_right(written: list[str], heard: list[str]) -> Score:
     """Percent of written figures that the hypothesis has exactly so."""
     counts = [(figures(w), figures(h)) for w, h in zip(written, heard, strict=True)]
