@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from asr.training.scores import distance, figures, figures_right, word_errors, words
+from asr.training.scores import distance, errors_added, figures, figures_right, word_errors, words
 
 
 def test_words_lose_casing_outer_punctuation_and_commas_in_numbers() -> None:
@@ -26,6 +26,11 @@ def test_word_errors_count_all_three_kinds() -> None:
 def test_an_interval_holds_its_value() -> None:
     score = word_errors(["a b c d"] * 30, ["a b c d"] * 20 + ["a b x y"] * 10)
     assert score.low < score.value < score.high
+
+
+def test_errors_added_compare_the_same_clips() -> None:
+    assert errors_added(["a b", "c d"], ["a x", "c d"], ["a b", "c d"]).value == pytest.approx(25)
+    assert errors_added(["a b"], ["a b"], ["x y"]).value == pytest.approx(-100)
 
 
 def test_a_figure_must_be_exact() -> None:
