@@ -33,6 +33,7 @@ models: ## rebuild the demo models from a fixed seed (torch, hours)
 	@.ci/training $(PYTHON)
 	$(TRAINING)/bin/python -m asr.training.build
 	$(TRAINING)/bin/python -m translate.training.build
+	@.ci/manifest
 
 models-eval: ## measure the shipped demo models against their bars
 	@.ci/training $(PYTHON)

@@ -24,7 +24,7 @@ class Request:
 class Hypothesis:
     """One reading of a window of sound, from where the settled words end.
 
-    `lead` is what belongs to the last settled word without a blank (mostly its punctuation). Words carry the
+    `lead` are the sentence marks that close the last settled word. Words carry the
     lowest probability of their tokens. `mean_log_probability` is the natural logarithm, a token's mean.
     `cut_off` says that the model had not come to an end when it was stopped, the sign of a loop.
     """

@@ -20,6 +20,7 @@ from asr.card import Card, damaged, features_per_frame, read_card, require_compl
 from asr.guards import before_loop
 from asr.hypothesis import Hypothesis, Request, SpeechModel
 from asr.tokens import Piece, Tokens, read_tokens
+from asr.wording import closing_marks
 
 POSITION_MS = 20
 """Sound behind one encoder position; two mel frames of 10 ms."""
@@ -219,7 +220,7 @@ class Whisper:
         starts = self._engine.starts_ms(encoded, text, content_frames)
         probabilities = self._engine.probabilities(text, float(np.exp(score)))
         pieces = self._engine.tokens.pieces(text[forced:])
-        lead = pieces.pop(0).text if forced and pieces and pieces[0].glued else ""
+        lead = closing_marks(pieces.pop(0).text) if forced and pieces and pieces[0].glued else ""
         bounds = [start_ms + starts[forced + piece.first] for piece in pieces] + [start_ms + starts[-1]]
         spans = zip(pieces, pairwise(bounds), strict=True)
         words = [_word(piece, span, probabilities[forced:]) for piece, span in spans]

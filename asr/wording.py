@@ -47,6 +47,14 @@ def without_trailing_punctuation(word: str) -> str:
     return word.rstrip(_TRAILING) or word
 
 
+def closing_marks(piece: str) -> str:
+    """The sentence marks at the end of `piece`: all that may still be added to a settled word.
+
+    A model that goes on inside a word ("12,500" + "0", "$22" + ".60") would change what was already shown.
+    """
+    return piece[len(piece.rstrip(_TRAILING)) :]
+
+
 def is_figure(word: str) -> bool:
     """Whether `word` holds a digit, so that more digits may still follow it."""
     return any(character.isdigit() for character in word)

@@ -4,6 +4,7 @@ One bad pack is a PackInfo with a `problem`; it never hides the others.
 """
 
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -68,6 +69,7 @@ def folder_of(pack: PackInfo, packs_dir: Path) -> Path:
     """Where `pack` lies unpacked; a bundled one is unpacked first. Raises PackError."""
     if not pack.bundled:
         return pack.path
+    _require_listed(pack.path)
     with _disk_errors("pack-unpack"):
         folder = packs_dir / _UNPACKED / f"{pack.source}_{pack.target}-{_content_of(pack.path)}"
         if not folder.exists():
@@ -141,8 +143,27 @@ def _of_pair(source: str, target: str, packs_dir: Path) -> list[PackInfo]:
 
 def _content_of(file: Path) -> str:
     """A short name of what `file` holds: another version of a pack never meets the folder of this one."""
+    return _sum_of(file)[:16]
+
+
+def _sum_of(file: Path) -> str:
     with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _require_listed(file: Path) -> None:
+    """Raises PackError if the manifest of the bundled models has another sum for `file`."""
+    try:
+        listed = json.loads((file.parent.parent / "manifest.json").read_text(encoding="utf-8"))["files"]
+        wanted = listed.get(f"packs/{file.name}")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
+    if wanted is not None and wanted != _sum_of(file):
+        raise PackError(
+            "pack-changed",
+            f"{file.name} is not the file that came with Deskcast.",
+            "Get Deskcast's files again, or import the pack from where you have it.",
+        )
 
 
 def _describe_folder(folder: Path) -> PackInfo:

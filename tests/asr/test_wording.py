@@ -2,7 +2,7 @@
 
 import pytest
 
-from asr.wording import joined, normalised, without_trailing_punctuation
+from asr.wording import closing_marks, joined, normalised, without_trailing_punctuation
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_words_are_joined_as_their_script_wants(words: list[str], text: str) -> 
 )
 def test_trailing_punctuation_is_taken_off_but_never_the_whole_word(word: str, bare: str) -> None:
     assert without_trailing_punctuation(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("piece", "marks"), [(".", "."), ("?!", "?!"), ("0", ""), (".60", ""), ("ories.", "."), ("", ""), ("。", "。")]
+)
+def test_only_sentence_marks_may_still_be_added_to_a_settled_word(piece: str, marks: str) -> None:
+    assert closing_marks(piece) == marks
