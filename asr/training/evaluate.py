@@ -12,12 +12,14 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
+import soundfile
 
 from asr.training import augment, phrasebook, speech
 from asr.training.export import OUT
 from asr.training.recogniser import Recogniser
 from asr.training.scores import Score, errors_added, figures_right, word_errors
 
+DEMO = phrasebook.ROOT / "assets" / "demo"
 REAL_SPEECH = phrasebook.ROOT.parent / "shared" / "audio"
 NON_SPEECH_S = 600
 _WINDOW_S = 10
@@ -56,7 +58,7 @@ def measure(recogniser: Recogniser, count: int) -> list[Row]:
         rows += _by_voice(clips, written, heard) if name == "unseen" else _shapes_alone(clips, written, heard)
         if name == "seen":
             rows.append(_padded_loss(recogniser, clips, written, heard))
-    return [*rows, *_non_speech(recogniser), *_real_speech(recogniser)]
+    return [*rows, *_non_speech(recogniser), *_demo_talk(recogniser), *_real_speech(recogniser)]
 
 
 def _shapes_alone(clips: list[speech.Utterance], written: list[str], heard: list[str]) -> list[Row]:
@@ -96,6 +98,22 @@ def _non_speech(recogniser: Recogniser) -> list[Row]:
     return [
         Row("words in 10 minutes of silence", silence, silence, silence, 0, False),
         Row("words in 10 minutes of noise", noise, noise, noise, 2, False),
+    ]
+
+
+def _demo_talk(recogniser: Recogniser) -> list[Row]:
+    """The talk of the demo, cut at its known sentence ends; a third of it is in noise."""
+    listing = DEMO / "talk.json"
+    if not listing.exists():
+        return []
+    audio, rate_hz = soundfile.read(DEMO / "talk.flac", dtype="float32")
+    sentences = json.loads(listing.read_text(encoding="utf-8"))["sentences"]
+    places = [(s["start_ms"] * rate_hz // 1000, (s["end_ms"] + 150) * rate_hz // 1000) for s in sentences]
+    heard = [recogniser.text(audio[start:end]) for start, end in places]
+    written = [sentence["text"] for sentence in sentences]
+    return [
+        _row("WER %, the demo talk, sentence by sentence", word_errors(written, heard), None, False),
+        _row("figures exactly right %, the demo talk", figures_right(written, heard), None, True),
     ]
 
 
