@@ -12,7 +12,7 @@ from asr.models import find_model
 from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
-from desktop.paths import ASSETS
+from desktop.paths import ASSETS, app_paths
 from tests.bench.scoring import GoldWord, Score, Shown, plain_words, score
 
 TALK = ASSETS / "demo" / "talk.flac"
@@ -41,7 +41,7 @@ def gold_words(path: Path = ASSETS / "demo" / "talk.json") -> list[GoldWord]:
 
 def run(model: str | None = None) -> Run:
     """Feeds the talk through the model named, or the one the app would choose."""
-    loaded = load_model(find_model(model, Path("models"), ASSETS).path, "en")
+    loaded = load_model(find_model(model, app_paths().models, ASSETS).path, "en")
     stream, log, fed_ms = CaptionStream(loaded, "en"), [], 0
     before, start = resource.getrusage(resource.RUSAGE_SELF), time.monotonic()
     with open_recording(TALK, "fast") as chunks:
