@@ -42,10 +42,10 @@ def device_of(run: Run) -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
-def learning_rate(step: int, share_done: float) -> float:
-    """Linear warm-up over steps, then a cosine over the time given down to 2 % of the peak."""
+def learning_rate(step: int, share_done: float, peak: float) -> float:
+    """Linear warm-up over steps, then a cosine over the time given down to 2 % of `peak`."""
     warm = min(1.0, (step + 1) / WARM_UP_STEPS)
-    return PEAK_RATE * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, share_done))))
+    return peak * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, share_done))))
 
 
 def loss_of(network: Translator, batch: Batch, smoothing: float) -> Tensor:
@@ -159,7 +159,7 @@ class _Stop:
         self.is_asked = True
 
 
-def train(run: Run, start_from: Path | None) -> None:
+def train(run: Run, start_from: Path | None, peak: float = PEAK_RATE) -> None:
     training = Training(run, start_from)
     progress, held_out, losses = training.progress, _held_out(run), []
     budget_s, started = run.hours * 3600, time.monotonic() - training.progress.seconds
@@ -170,7 +170,7 @@ def train(run: Run, start_from: Path | None) -> None:
             is_early = share < EARLY_SHARE and start_from is None
             mix = Mix(copied=EARLY_COPIED) if is_early else Mix()
             stream = batches(run, mix, run.seed * 1_000_003 + progress.step)
-        losses.append(training.step(next(stream), learning_rate(progress.step, share)))
+        losses.append(training.step(next(stream), learning_rate(progress.step, share, peak)))
         progress.seconds = time.monotonic() - started
         if progress.step % STEPS_PER_CHECK == 0:
             _note(training, held_out, losses)
@@ -206,11 +206,12 @@ def main() -> None:
         "--start-from", help="pair whose trained weights this run begins with, such as en_es for es_en"
     )
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--peak", type=float, default=PEAK_RATE, help="highest learning rate")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     start_from = BUILD / options.start_from / "checkpoint.pt" if options.start_from else None
     for run in runs_from(options):
-        train(run, start_from)
+        train(run, start_from, options.peak)
 
 
 if __name__ == "__main__":
