@@ -5,9 +5,13 @@ import os
 import socket
 import subprocess
 import sys
+import wave
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
+from asr.captions import RATE_HZ
+from asr.recording import open_recording
 from tests.conftest import REPOSITORY
 
 DEMO = REPOSITORY / "assets" / "demo"
@@ -79,3 +83,12 @@ def events(path: Path) -> list[dict[str, object]]:
     """The whole lines of an events file; a last line cut by a kill is left out."""
     lines = path.read_text(encoding="utf-8").split("\n")[:-1] if path.exists() else []
     return [json.loads(line) for line in lines]
+
+
+def short_talk(path: Path, seconds: int = 16) -> Path:
+    """The beginning of the demo talk as a WAV file."""
+    with open_recording(DEMO / "talk.flac", "fast") as chunks, wave.open(str(path), "wb") as out:
+        out.setparams((1, 2, RATE_HZ, 0, "NONE", "not compressed"))
+        for chunk in takewhile(lambda chunk: chunk.end_ms <= seconds * 1000, chunks):
+            out.writeframes((chunk.samples * 32767).astype("<i2").tobytes())
+    return path

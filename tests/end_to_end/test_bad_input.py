@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.running import DEMO, command, deskcast, environment, events, free_port, live_fast
+from tests.end_to_end.running import (
+    DEMO,
+    command,
+    deskcast,
+    environment,
+    events,
+    free_port,
+    live_fast,
+    short_talk,
+)
 
 TALK = DEMO / "talk.flac"
 WAV_WITHOUT_SAMPLES = bytes.fromhex(
@@ -81,13 +90,15 @@ def test_a_folder_that_refuses_is_said(tmp_path):
     refused(deskcast(tmp_path / "home", *live_fast(tmp_path, TALK)), 3, "home")
 
 
+@pytest.mark.models
 def test_room_lines_that_cannot_be_read_are_reported_and_the_rest_is_played(tmp_path):
     good = (DEMO / "room.ndjson").read_text(encoding="utf-8").splitlines()[0]
     room = tmp_path / "room.ndjson"
     room.write_bytes(b'{"specversion": "1.0"\n\xff\xfe\n' + b"[" * 100_000 + b"\n" + good.encode() + b"\n")
+    talk = short_talk(tmp_path / "talk.wav")
     done = deskcast(
         tmp_path / "home",
-        *live_fast(tmp_path, TALK, "--events-in", room, "--events-out", tmp_path / "out.jsonl"),
+        *live_fast(tmp_path, talk, "--events-in", room, "--events-out", tmp_path / "out.jsonl"),
     )
     assert done.status == 0, done.err
     kinds = [event["type"] for event in events(tmp_path / "out.jsonl")]

@@ -8,7 +8,16 @@ import subprocess
 
 import pytest
 
-from tests.end_to_end.running import DEMO, REPOSITORY, command, deskcast, environment, events, live_fast
+from tests.end_to_end.running import (
+    DEMO,
+    REPOSITORY,
+    command,
+    deskcast,
+    environment,
+    events,
+    live_fast,
+    short_talk,
+)
 
 pytestmark = pytest.mark.models
 TALK = DEMO / "talk.flac"
@@ -57,7 +66,7 @@ def test_a_whole_session_makes_no_connection_off_this_machine(tmp_path):
     trace = tmp_path / "trace"
     spied = ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", str(trace)]
     done = subprocess.run(
-        spied + command(*live_fast(tmp_path / "home", DEMO / "talk.flac", "--to", "es,zh")),
+        spied + command(*live_fast(tmp_path / "home", short_talk(tmp_path / "talk.wav"), "--to", "es,zh")),
         env=environment(tmp_path / "home")
         | {"XDG_CACHE_HOME": str(tmp_path / "cache"), "HOME": str(tmp_path)},
         cwd=REPOSITORY,
