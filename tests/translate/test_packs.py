@@ -25,8 +25,9 @@ def test_an_imported_pack_is_listed(packs_made: PackMaker, packs_dir: Path, asse
 def test_importing_a_pair_again_replaces_it_whole(packs_made: PackMaker, packs_dir: Path) -> None:
     by_hand = packs_dir / "translate-en_es-0_9"
     packs_made.unpacked("en", "es").rename(by_hand)
-    taken = import_pack(packs_made.zipped("en", "es"), packs_dir)
-    again = import_pack(packs_made.zipped("en", "es"), packs_dir)
+    file = packs_made.zipped("en", "es")
+    taken = import_pack(file, packs_dir)
+    again = import_pack(file, packs_dir)
     assert [pack.path for pack in installed(packs_dir)] == [again.path]
     assert taken.path == again.path
     assert sorted(path.name for path in packs_dir.iterdir()) == [again.path.name]
