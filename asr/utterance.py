@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from asr.agreement import Agreement, AgreementOptions, Settled
 from asr.captions import Caption, Word
 from asr.hypothesis import Hypothesis
-from asr.wording import appended, joined
+from asr.wording import appended, is_figure, joined
 
 
 @dataclass(frozen=True, slots=True)
 class TailOptions:
-    """How the open end is shown: its last word only from `shown_probability` on, since it flickers most."""
+    """How the open end is shown: its last word only from `shown_probability` on, since it flickers most.
+
+    A figure at the very end waits for the word after it: "50" may still become "500".
+    """
 
     shown_probability: float = 0.6
 
@@ -68,7 +71,8 @@ class Utterance:
             self.text = appended(self.text, word.text)
 
     def _shown(self, tail: tuple[Word, ...]) -> str:
-        sure = tail and tail[-1].probability >= self._tail_options.shown_probability
+        last = tail[-1] if tail else None
+        sure = last and last.probability >= self._tail_options.shown_probability and not is_figure(last.text)
         return joined(word.text for word in (tail if sure else tail[:-1]))
 
     def _told_if_new(self, until_ms: int, final: bool) -> Caption | None:

@@ -45,7 +45,8 @@ def test_trailing_punctuation_is_taken_off_but_never_the_whole_word(word: str, b
 
 
 @pytest.mark.parametrize(
-    ("piece", "marks"), [(".", "."), ("?!", "?!"), ("0", ""), (".60", ""), ("ories.", "."), ("", ""), ("。", "。")]
+    ("piece", "marks"),
+    [(".", "."), ("?!", "?!"), ("0", ""), (".60", ""), ("ories.", "."), ("", ""), ("。", "。")],
 )
 def test_only_sentence_marks_may_still_be_added_to_a_settled_word(piece: str, marks: str) -> None:
     assert closing_marks(piece) == marks
