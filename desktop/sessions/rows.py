@@ -32,7 +32,8 @@ def rows_of(event: object, session_id: str) -> Statements:
 
 @rows_of.register
 def _(event: Caption, session_id: str) -> Statements:
-    if not event.final:
+    # A line that came to nothing ends with a final caption without text: nothing was said.
+    if not event.final or not event.text:
         return ()
     row = insert(CAPTIONS).values(
         session_id=session_id,

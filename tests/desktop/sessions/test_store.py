@@ -223,3 +223,11 @@ def test_a_long_loss_written_down_second_by_second_reads_as_one_gap(database: Pa
             Gap(5000, 6000, "stall"),
             Gap(8000, 9000, "stall"),
         )
+
+
+def test_a_line_that_came_to_nothing_is_not_kept(database: Path) -> None:
+    with SessionStore.open(database) as store:
+        session_id = store.begin(new_session())
+        for event in (caption(1, "Hello."), replace(caption(2, "x"), text=""), caption(3, "Bye.")):
+            store.keep(session_id, event)
+        assert [line.text for line in store.load(session_id).lines] == ["Hello.", "Bye."]
