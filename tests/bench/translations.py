@@ -7,14 +7,14 @@ import sys
 from desktop.paths import ASSETS, app_paths
 
 _PROBE = """
-import json, resource, sys, time
+import json, psutil, sys, time
 start = time.monotonic()
 from pathlib import Path
 from translate.routes import open_routes
 from translate.stream import TranslationStream
 from translate.translations import SourceText
 imported_s = time.monotonic() - start
-imported_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+imported_mb = psutil.Process().memory_info().rss / 1e6
 packs, assets = Path(sys.argv[1]), Path(sys.argv[2])
 with open_routes("en", ("es", "zh"), packs, assets) as routes:
     stream = TranslationStream(routes)
@@ -26,7 +26,7 @@ with open_routes("en", ("es", "zh"), packs, assets) as routes:
     for number, line in enumerate(lines, 2):
         flagged += sum("figure" in event.flags for event in stream.feed(SourceText(number, line, "en", True)))
     cpu_ms = (time.process_time() - cpu) * 1000 / len(lines) / 2
-mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+mb = psutil.Process().memory_info().rss / 1e6
 print(json.dumps({"import s": round(imported_s, 2), "import MB": round(imported_mb), "start to first translation s":
     round(first_s, 2), "with two packs MB": round(mb), "CPU ms a line and language": round(cpu_ms),
     "talk lines flagged (of 2 x 38)": flagged}))
