@@ -176,8 +176,8 @@ class LiveSession:
             self._translations.put(SourceText(event.utterance, event.text, event.language, event.final))
 
     def _accept(self, item: RoomEvent | Problem) -> None:
-        """Takes what a room source brings, in its thread; in fast pace it waits for its turn."""
-        if self.options.pace == "fast":
+        """Takes what a room source brings, in its thread; in fast pace and before the session runs it waits."""
+        if self.options.pace == "fast" or not self._workers:
             self._arrived.put(item)
         else:
             self._take(item)
