@@ -9,12 +9,13 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-from asr.captions import Caption
 from asr.microphone import Microphone
 from asr.models import find_model
 from asr.recording import Recording, open_recording
 from asr.stream import CaptionOptions, CaptionStream
 from asr.whisper import load_model
+from desktop.commands import Command
+from desktop.companions import Surroundings, companions
 from desktop.errors import Health, Problem, Progress
 from desktop.event_log import open_event_log
 from desktop.guarding import expected_terms, open_products, told_bad_rows
@@ -22,8 +23,8 @@ from desktop.hub import Hub
 from desktop.keeper import Keeper, Show, Tell
 from desktop.network import NetworkThread
 from desktop.overlay.server import OverlayOptions, OverlayServer
-from desktop.overload import shed_audio, waiting_ms
 from desktop.paths import ASSETS, Paths
+from desktop.pipeline import Pipeline, Stages
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.price_guard import PriceGuard
@@ -37,8 +38,7 @@ from desktop.sessions.store import NewSession, SessionStore
 from desktop.silence import Silence
 from desktop.worker import Turn, Worker
 from translate.routes import open_routes
-from translate.stream import TranslationStream, merge
-from translate.translations import SourceText
+from translate.stream import TranslationStream
 
 HEALTH_EVERY_MS = 1_000
 
@@ -62,7 +62,7 @@ class LiveSession:
         self._stack = ExitStack()
         self._stopping = threading.Event()
         self._arrived: SimpleQueue[RoomEvent | Problem] = SimpleQueue()
-        self._workers: tuple[Turn, ...] = ()
+        self._pipeline: Pipeline | None = None
         self._health_ms = 0
 
     def __enter__(self) -> Self:
@@ -143,67 +143,64 @@ class LiveSession:
                 started_at=datetime.now(UTC),
             )
         )
-        self._start_workers()
-        self._stack.callback(self._hub.subscribe(self._pass_on))
+        self._start_pipeline()
+        self._stack.callback(self._hub.subscribe(self._running().pass_on))
 
-    def _start_workers(self) -> None:
-        make = Turn if self.options.pace == "fast" else Worker
-        publish, now = self._hub.publish, lambda: self.audio_ms
-        heard = CaptionStream(self._model, self.options.source_language, self._expected, self._behind_ms)
-        captions = RewordedCaptions(heard, self._glossary)
-        translations = TranslationStream(self._routes, glossary=self._glossary)
-        self._captions = make("captions", captions, publish, now, shed_audio)
-        self._guard = make("price guard", PriceGuard(self._products), publish, now)
-        rules = RoomOptions(home_country=self.options.home_country)
-        self._room = make("room", RoomStream(rules), publish, now)
-        self._translations = make("translation", translations, publish, now, merge)
-        self._keeper = make("record", Keeper(self._store, self.session_id, self._tell, now), publish, now)
-        self._shown = [make("display", Show(show), publish, now) for show in self._shows]
-        makers = (self._captions, self._guard, self._room, self._translations)
-        self._workers = (*makers, self._keeper, *self._shown)
-        for worker in self._workers:
-            worker.start()
+    def _start_pipeline(self) -> None:
+        options, now = self.options, lambda: self.audio_ms
+        heard = CaptionStream(self._model, options.source_language, self._expected, self._behind_ms)
+        stages = Stages(
+            captions=RewordedCaptions(heard, self._glossary),
+            translations=TranslationStream(self._routes, glossary=self._glossary),
+            guard=PriceGuard(self._products),
+            room=RoomStream(RoomOptions(home_country=options.home_country)),
+            keeper=Keeper(self._store, self.session_id, self._tell, now),
+            shows=[Show(show) for show in self._shows],
+            companions=companions(Surroundings(options, self._paths, self._products, now)),
+        )
+        make = Turn if options.pace == "fast" else Worker
+        self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.overlay)
+        self._pipeline.start()
 
-    def _pass_on(self, event: object) -> None:
-        if isinstance(event, Progress):
-            return
-        for sink in (self._keeper, *self._shown):
-            sink.put(event)
-        self.overlay.publish(event)
-        if isinstance(event, Caption) and event.final:
-            self._guard.put(event)
-        if isinstance(event, Caption) and event.text:
-            self._translations.put(SourceText(event.utterance, event.text, event.language, event.final))
+    def do(self, command: Command) -> None:
+        """What the rep asks for, from any thread; passed over before the session runs."""
+        if self._pipeline:
+            self._pipeline.do(command)
 
     def _accept(self, item: RoomEvent | Problem) -> None:
         """Takes what a room source brings, in its thread; in fast pace and before the session runs it waits."""
-        if self.options.pace == "fast" or not self._workers:
+        if self.options.pace == "fast" or not self._pipeline:
             self._arrived.put(item)
         else:
             self._take(item)
 
     def _take(self, item: RoomEvent | Problem) -> None:
-        if isinstance(item, RoomEvent):
-            self._room.put(item)
+        if isinstance(item, RoomEvent) and self._pipeline:
+            self._pipeline.enter(item)
         else:
             self._hub.publish(item)
 
     def _behind_ms(self) -> int:
-        return waiting_ms(self._captions.waiting()) if isinstance(self._captions, Worker) else 0
+        return self._pipeline.behind_ms() if self._pipeline else 0
 
     def run(self) -> None:
         """Feeds the input through until it ends or `stop()` is called; raises what the input raises."""
-        silence = Silence(self._hub.publish)
+        pipeline, silence = self._running(), Silence(self._hub.publish)
         for item in self._source:
             if self._stopping.is_set():
                 return
             self.audio_ms = item.end_ms
             silence.look_at(item)
-            self._captions.put(item)
+            pipeline.hear(item)
             self._play_room()
             self._tell_health()
             if self.options.pace == "fast":
-                self._settle()
+                pipeline.settle()
+
+    def _running(self) -> Pipeline:
+        if self._pipeline is None:
+            raise RuntimeError("the session is not open")
+        return self._pipeline
 
     def _play_room(self) -> None:
         for item in self._script.due(self.audio_ms) if self._script else ():
@@ -217,10 +214,6 @@ class LiveSession:
         self._health_ms = self.audio_ms
         behind_ms = self._behind_ms()
         self._hub.publish(Health(self.audio_ms, behind_ms, "partials" if behind_ms > 1_500 else ""))
-
-    def _settle(self) -> None:
-        while sum(worker.drain() for worker in self._workers):
-            pass
 
     def stop(self) -> None:
         """Ends `run()` soon; what was heard is still captioned, translated and kept."""
@@ -237,8 +230,8 @@ class LiveSession:
             for room in self._rooms:
                 room.stop()
             self._play_room()
-            for worker in self._workers:
-                worker.close()
+            if self._pipeline:
+                self._pipeline.close()
             self._store.end(self.session_id, datetime.now(UTC))
         finally:
             self._stack.close()

@@ -39,9 +39,9 @@ def run(trainer: Trainer, stream: Stream, rank: int) -> None:
     saved = checked = before = time.monotonic()
     losses: list[tuple[float, float, float]] = []
     log = BUILD / "losses.jsonl"
-    stream.easy_share = easy_share(trainer.share)
+    stream.easy_share = easy_share(trainer.lessons)
     for batch in stream:
-        stream.easy_share = easy_share(trainer.share)
+        stream.easy_share = easy_share(trainer.lessons)
         losses.append(trainer.step(batch))
         now = time.monotonic()
         trainer.progress.seconds += now - before
@@ -106,9 +106,12 @@ def work(rank: int, options: Options) -> None:
     name = options.device if options.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
     known, phones = tokens.load(BUILD / "tokenizer.json"), phone_inventory(BUILD)
     model = Model(Shape(known.size, len(phones)))
-    if options.init and not (BUILD / "state.pt").exists():
-        _begin_from(model, options.init, known)
+    begins = options.init if not (BUILD / "state.pt").exists() else None
+    if begins:
+        _begin_from(model, begins, known)
     trainer = Trainer(model, known, torch.device(name), options.hours, phones)
+    if begins and (begins / CHECKPOINT).exists():
+        trainer.goes_on()
     if (BUILD / "state.pt").exists():
         trainer.resume(BUILD / "state.pt")
     plan = Plan(seconds=options.batch_seconds / options.processes)

@@ -17,6 +17,7 @@ from asr.training.text import normalised
 
 _EASY_UNTIL, _HARD_FROM, _EASY_LEAST = 0.45, 0.85, 0.55
 _PEAK, _LOWEST, _WARM_STEPS, _FALL_FROM = 1.1e-3, 1e-5, 150, 0.68
+_KNOWS_SOUND_FROM = 0.7
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class Trainer:
         self, model: Model, known: tokens.Tokens, device: torch.device, hours: float, phones: tuple[str, ...]
     ) -> None:
         self.model, self.tokens, self.device, self.phones = model.to(device), known, device, phones
+        self.lessons_from = 0.0
+        """Share of the lessons that the weights have had before: `_KNOWS_SOUND_FROM` after a checkpoint."""
         self.average = torch.optim.swa_utils.AveragedModel(
             model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
         )
@@ -49,6 +52,15 @@ class Trainer:
     @property
     def share(self) -> float:
         return min(1.0, self.progress.seconds / self.budget_s)
+
+    @property
+    def lessons(self) -> float:
+        """Where the run stands between easy windows with much CTC (0) and hard ones with little (1)."""
+        return self.lessons_from + (1.0 - self.lessons_from) * self.share
+
+    def goes_on(self) -> None:
+        """The weights know the sounds already: no easy beginning."""
+        self.lessons_from = _KNOWS_SOUND_FROM
 
     def step(self, batch: Batch) -> tuple[float, float, float]:
         """One update; returns the decoder's loss, the CTC loss and the loss of the guided heads."""
@@ -73,7 +85,7 @@ class Trainer:
             scores.float().flatten(0, 1), targets.flatten(), ignore_index=-100, label_smoothing=0.05
         )
         heard = self._ctc(phones.float(), batch)
-        weight = max(0.12, 0.7 - 1.4 * self.share)
+        weight = max(0.2, 0.7 - self.lessons)
         looked = misplaced(kept[1:], batch.spans.to(self.device))
         loss = (1 - weight) * said + weight * heard + 0.3 * looked
         self.optimiser.zero_grad()
@@ -135,6 +147,7 @@ class Trainer:
         state = {
             "model": self.model.state_dict(), "average": self.average.state_dict(), "phones": self.phones,
             "optimiser": self.optimiser.state_dict(), "step": self.progress.step, "seconds": self.progress.seconds,
+            "lessons_from": self.lessons_from,
             "shape": self.model.shape.as_json(),
         }  # fmt: skip
         torch.save(state, part)
@@ -146,6 +159,7 @@ class Trainer:
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.progress = Progress(state["step"], state["seconds"])
+        self.lessons_from = state.get("lessons_from", 0.0)
 
 
 def rate(share: float, step: int) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
 
 from asr.captions import Caption, Gap, Level
+from desktop.desk import Correction, Moment, Muted, OverlayCleared, OverlayHidden, PricePinned
 from desktop.errors import Health, Problem, Progress
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
 from translate.translations import Translation
@@ -26,6 +27,12 @@ _TYPES: dict[type[object], str] = {
     Level: "level",
     Health: "health",
     Progress: "progress",
+    Correction: "correction",
+    Moment: "moment",
+    Muted: "muted",
+    OverlayHidden: "overlay.hidden",
+    OverlayCleared: "overlay.cleared",
+    PricePinned: "price",
 }
 _DECIMALS = 4
 """Floats are rounded so that two runs write the same bytes."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from asr.captions import Caption, Level
+from desktop.commands import Command
 from desktop.errors import USER_ERRORS, Health, Progress
 from desktop.hub import Hub
 from desktop.window.words import progress_text
@@ -50,6 +51,9 @@ class SessionLike(AbstractContextManager[object], Protocol):
 
     def run(self) -> None:
         """Feeds the input through until it ends."""
+
+    def do(self, command: Command) -> None:
+        """What the rep asks for; never waits."""
 
     def stop(self) -> None:
         """Ends `run()` soon."""
@@ -171,6 +175,11 @@ class SessionThread(QObject):
         self._stopping.set()
         if self._session is not None:
             self._session.stop()
+
+    def do(self, command: Command) -> None:
+        """Hands a command to the session; passed over while there is none."""
+        if self._session is not None:
+            self._session.do(command)
 
     def overlay(self) -> OverlayLike | None:
         """The session's overlay; None while there is no session."""

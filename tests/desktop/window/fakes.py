@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from asr.captions import Caption, Gap, Level
+from desktop.commands import Command
 from desktop.errors import DeskcastError, StoreError
 from desktop.hub import Hub
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin
@@ -38,6 +39,7 @@ class FakeSession:
         self.model_label = "demo model: English trade talk"
         self.overlay = FakeOverlay()
         self.closed = False
+        self.commands: list[Command] = []
         self._hub = hub
         self._events = events
         self._refuses = refuses
@@ -53,6 +55,9 @@ class FakeSession:
         for event in self._events:
             self._hub.publish(event)
         self._stopping.wait()
+
+    def do(self, command: Command) -> None:
+        self.commands.append(command)
 
     def stop(self) -> None:
         self._stopping.set()
