@@ -13,6 +13,7 @@ from asr.captions import Caption, Gap, Level
 from desktop.desk import Correction, Moment, Muted, OverlayCleared, OverlayHidden, PricePinned
 from desktop.errors import Health, Problem, Progress
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
+from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, ScriptProgress
 from translate.translations import Translation
 
 _TYPES: dict[type[object], str] = {
@@ -33,6 +34,10 @@ _TYPES: dict[type[object], str] = {
     OverlayHidden: "overlay.hidden",
     OverlayCleared: "overlay.cleared",
     PricePinned: "price",
+    BuyerProfile: "profile",
+    ChatTranslated: "chat.translated",
+    Hint: "hint",
+    ScriptProgress: "script",
 }
 _DECIMALS = 4
 """Floats are rounded so that two runs write the same bytes."""
