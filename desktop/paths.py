@@ -27,6 +27,16 @@ class Paths:
         return self.settings.with_name("tokens.json")
 
     @property
+    def passwords(self) -> Path:
+        """Passwords on a machine without a keyring, readable by the user only."""
+        return self.settings.with_name("passwords.json")
+
+    @property
+    def overlay_css(self) -> Path:
+        """The user's own look of the overlay; need not exist."""
+        return self.settings.with_name("overlay.css")
+
+    @property
     def loader(self) -> Path:
         """The local page for OBS that waits until the overlay's server is up."""
         return self.settings.with_name("obs-loader.html")
