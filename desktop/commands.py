@@ -19,7 +19,7 @@ class HideOverlay:
 
 @dataclass(frozen=True, slots=True)
 class ClearOverlay:
-    """Takes off what the overlay shows now; the next words show as ever."""
+    """Takes off all that the overlay shows now; the next line shows as ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,29 @@ class EnterByHand:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class MuteAlerts:
+    """Alerts make no sound and open nothing (`on`) or do again; they are listed and kept all the same."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReplies:
+    """Fill the nine quick replies for this buyer from a product; without one, from what they or the rep named last."""
+
+    buyer_id: str
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartChapter:
+    """The run of show goes to this chapter, or to the next one when empty: a mark in the record."""
+
+    title: str = ""
+
+
 Command = (
     Mute | HideOverlay | ClearOverlay | Correct | SwitchSource | SwitchTargets | MarkMoment | PinPrice | ShowProduct
-    | Answer | NoteBuyer | SetStage | SetDoNotContact | EnterByHand
+    | Answer | NoteBuyer | SetStage | SetDoNotContact | EnterByHand | MuteAlerts | DraftReplies | StartChapter
 )  # fmt: skip

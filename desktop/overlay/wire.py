@@ -1,19 +1,32 @@
-"""Events as JSON: every one for the event file, captions and translations only for the overlay's socket.
+"""Events as JSON: every one for the event file, and what may be public for the overlay's socket.
 
-This is the one place that decides what may leave the rep's side. Buyers, chat and alerts have no way into
-`caption_message` or `state_message`: these take captions and translations and nothing else.
+This is the one place that decides what may leave the rep's side. Chat, alerts and hints have no way into a message:
+these take captions, translations, the rep's own public card and price, and of a buyer at most a name that the rep
+switched on.
 """
 
 import math
+import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 
 from asr.captions import Caption, Gap, Level
-from desktop.desk import Correction, Moment, Muted, OverlayCleared, OverlayHidden, PricePinned
+from desktop.desk import (
+    Correction,
+    Moment,
+    Muted,
+    OverlayCleared,
+    OverlayHidden,
+    PricePinned,
+    ProductCard,
+    ProductShown,
+)
 from desktop.errors import Health, Problem, Progress
+from desktop.overlay.lines import Line
+from desktop.overlay.look import Look
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
-from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, ScriptProgress
+from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, RepliesDrafted, ScriptProgress
 from translate.translations import Translation
 
 _TYPES: dict[type[object], str] = {
@@ -34,11 +47,17 @@ _TYPES: dict[type[object], str] = {
     OverlayHidden: "overlay.hidden",
     OverlayCleared: "overlay.cleared",
     PricePinned: "price",
+    ProductShown: "product",
     BuyerProfile: "profile",
     ChatTranslated: "chat.translated",
     Hint: "hint",
+    RepliesDrafted: "replies",
     ScriptProgress: "script",
 }
+_NAME_CHARS = 60
+_FACTS = 4
+_SHOWN_FLAGS = ("figure", "term", "untranslated")
+"""What a viewer must be warned of; that a translation went through English is the rep's business."""
 _DECIMALS = 4
 """Floats are rounded so that two runs write the same bytes."""
 
@@ -64,47 +83,88 @@ def _plain(value: object) -> object:
 
 
 @dataclass(slots=True)
-class Line:
-    """One utterance as the overlay shows it: the caption and its translations so far."""
+class Shown:
+    """What pages show beside captions."""
 
-    caption: Caption
-    translations: dict[str, Translation] = field(default_factory=dict)
-    revision: int = 0
-    changed_s: float = 0.0
+    targets: tuple[str, ...]
+    look: Look
+    price: str = ""
+    card: ProductCard | None = None
 
 
 def caption_message(line: Line, targets: Sequence[str], age_ms: int) -> dict[str, object]:
     """The whole line: the same id with a higher revision replaces what is shown."""
     caption = line.caption
+    if line.gone:
+        return {"t": "caption.gone", "id": caption.utterance, "rev": line.revision}
+    text, tail = (line.corrected, "") if line.corrected else (caption.text, caption.tail)
     return {
         "t": "caption",
         "id": caption.utterance,
         "rev": line.revision,
         "age_ms": age_ms,
         "final": caption.final,
-        "src": {"lang": caption.language, "text": caption.text, "tail": caption.tail},
+        "src": {"lang": caption.language, "text": text, "tail": tail},
         "dst": [_target(line.translations[name]) for name in _in_order(line.translations, targets)],
     }
 
 
-def state_message(captions: Sequence[dict[str, object]], targets: Sequence[str]) -> dict[str, object]:
-    """All that a page needs to show what every other page shows; it replaces whatever the page had."""
+def state_message(captions: Sequence[dict[str, object]], shown: Shown, hidden: bool) -> dict[str, object]:
+    """All that a page needs to show what every other page shows; it replaces whatever the page had.
+
+    While the overlay is hidden nothing but its look travels.
+    """
+    look = shown.look
     return {
         "t": "state",
-        "v": 1,
-        "theme": {},
-        "targets": list(targets),
-        "captions": list(captions),
-        "alert": None,
+        "v": 2,
+        "theme": look.theme,
+        "note": look.note,
+        "targets": list(shown.targets),
+        "hidden": hidden,
+        "captions": [] if hidden else list(captions),
+        "person": {"name": public_text(look.rep), "company": public_text(look.company)},
+        "price": "" if hidden else shown.price,
+        "card": None if hidden or shown.card is None else _card(shown.card),
     }
 
 
-CLEAR_MESSAGE: dict[str, object] = {"t": "caption.clear"}
+def welcome_message(language: str, name: str) -> dict[str, object]:
+    """A greeting in `language`, empty for the page's own; `name` only when the rep switched names on."""
+    return {"t": "welcome", "lang": language, "name": public_text(name, _NAME_CHARS)}
+
+
+def sample_message(targets: Sequence[str]) -> dict[str, object]:
+    """A test caption; the page knows the words. Its id lies below that of any utterance."""
+    return {"t": "sample", "targets": list(targets)}
+
+
 PING_MESSAGE: dict[str, object] = {"t": "ping"}
 
 
+def public_text(text: str, most_chars: int = 120) -> str:
+    """Text for everyone's screen on one line, without control and direction characters, cut at `most_chars`."""
+    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_shown(char))
+    return " ".join(kept.split())[:most_chars]
+
+
+def _is_shown(char: str) -> bool:
+    return char in "\u200c\u200d" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def _card(card: ProductCard) -> dict[str, object]:
+    return {
+        "name": public_text(card.name),
+        "model": public_text(card.model, _NAME_CHARS),
+        "price": public_text(card.price),
+        "facts": [public_text(fact) for fact in card.facts[:_FACTS]],
+    }
+
+
 def _target(translation: Translation) -> dict[str, object]:
-    return {"lang": translation.language, "text": translation.text, "tail": translation.tail}
+    flags = [flag for flag in translation.flags if flag in _SHOWN_FLAGS]
+    text = {"lang": translation.language, "text": translation.text, "tail": translation.tail}
+    return {**text, "flags": flags} if flags else text  # type: ignore[dict-item]
 
 
 def _in_order(translations: Mapping[str, Translation], targets: Sequence[str]) -> list[str]:

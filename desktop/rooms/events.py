@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from desktop.rooms.memory import AlertCard
+
 Kind = Literal["joined", "commented", "left", "inquired"]
 Home = Literal["overseas", "domestic", "unknown"]
+Priority = Literal["silent", "low", "normal", "high"]
+"""Which sound an alert makes; `silent` ones are listed only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class RoomEvent:
     phone: str = ""
     email: str = ""
     url: str = ""
+    ip: str = ""
+    """Used for the country where the user gave a database of addresses; never kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,34 @@ class ChatLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryCount:
+    """How many of a group are from a country; its code is empty where it is not known."""
+
+    country: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
-    """What the rep must be told now; `reasons` in plain words."""
+    """What the rep must be told now; `reasons` in plain words, the first says what happened."""
 
     at_ms: int
     reasons: tuple[str, ...]
     buyer: Buyer
+    """Of a group: the one who came first."""
+    priority: Priority = "normal"
+    card: AlertCard | None = None
+    """What to say to them; none for a group."""
+    burst: int = 0
+    """Alerts with the same number above 0 are one that grows: a later one replaces those before."""
+    together: int = 1
+    """Buyers of the group."""
+    countries: tuple[CountryCount, ...] = ()
+    """Of the group, most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The session's clock came to `at_ms`: what waits for a time looks at it a few times a second. Never kept."""
+
+    at_ms: int

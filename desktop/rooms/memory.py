@@ -32,6 +32,62 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Greeting:
+    """A first sentence in the buyer's language and how to say it."""
+
+    text: str
+    language: str
+    say_pinyin: str = ""
+    """Its sounds as a reader of pinyin says them."""
+    say_english: str = ""
+    """Its sounds as a reader of English says them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quick reply, ready to copy; `slot` is its key 1 to 9. The rep sends it, never the app."""
+
+    slot: int
+    key: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertCard:
+    """Whom the rep has before them, in the rep's language where not said otherwise. Private."""
+
+    flag: str = ""
+    """ISO 3166-1 alpha-2 of the flag to show, empty when the country is not known."""
+    country: str = ""
+    company: str = ""
+    local_time: str = ""
+    """`it is 22:40 there`; empty when it cannot be told."""
+    zone: str = ""
+    """IANA time zone by which it was told, for a clock that goes on."""
+    visits: int = 1
+    last_seen: datetime | None = None
+    """In an earlier session."""
+    topics: tuple[str, ...] = ()
+    """What they asked about last."""
+    stage: BuyerStage = "viewer"
+    notes: tuple[str, ...] = ()
+    do_not_contact: bool = False
+    greeting: Greeting | None = None
+    replies: tuple[Draft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RepliesDrafted:
+    """The nine quick replies for a buyer, in their language, filled from a product of the list."""
+
+    at_ms: int
+    buyer_id: str
+    model: str
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BuyerProfile:
     """A buyer's standing after something changed it: private, kept, never on the overlay."""
 
@@ -48,6 +104,15 @@ class BuyerProfile:
     """Lines of theirs that wait for an answer."""
     waiting_since_ms: int = 0
     """When the oldest of them came."""
+    quantities: tuple[str, ...] = ()
+    """Numbers of pieces they named, as they typed them, newest first."""
+    products: tuple[str, ...] = ()
+    """Models or names from the product list that they may mean, newest first."""
+
+    @property
+    def points(self) -> int:
+        """The score, 0 to 100."""
+        return sum(point.points for point in self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +129,23 @@ class ChatTranslated:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A private hint to the rep. `topic`: price-break, asked-often, language, contact, pace, ...; stable for tests."""
+    """A private hint to the rep. `topic`: price-break, asked-often, language, contact, pace; stable for tests."""
 
     at_ms: int
     topic: str
     text: str
     buyer_id: str = ""
+    action: str = ""
+    """What one key would do: the language to switch to, the model to show."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptProgress:
-    """Which key messages of the talk script have been spoken, by key, in the script's order."""
+    """Which key messages of the chapter have been spoken, by key, in the script's order."""
 
     at_ms: int
     spoken: tuple[str, ...]
     open: tuple[str, ...]
     chapter: str = ""
+    chapters: tuple[str, ...] = ()
+    """The run of show; empty without a script of one's own."""
