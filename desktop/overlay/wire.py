@@ -69,7 +69,8 @@ def event_json(event: object) -> dict[str, object]:
 
 
 def _fields(value: object) -> dict[str, object]:
-    return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}  # type: ignore[arg-type]
+    shown = [item.name for item in fields(value) if item.metadata.get("kept", True)]  # type: ignore[arg-type]
+    return {name: _plain(getattr(value, name)) for name in shown}
 
 
 def _plain(value: object) -> object:
@@ -163,8 +164,12 @@ def _card(card: ProductCard) -> dict[str, object]:
 
 def _target(translation: Translation) -> dict[str, object]:
     flags = [flag for flag in translation.flags if flag in _SHOWN_FLAGS]
-    text = {"lang": translation.language, "text": translation.text, "tail": translation.tail}
-    return {**text, "flags": flags} if flags else text  # type: ignore[dict-item]
+    shown: dict[str, object] = {
+        "lang": translation.language,
+        "text": translation.text,
+        "tail": translation.tail,
+    }
+    return shown | {"flags": flags} if flags else shown
 
 
 def _in_order(translations: Mapping[str, Translation], targets: Sequence[str]) -> list[str]:

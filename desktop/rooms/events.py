@@ -1,6 +1,6 @@
 """What happens in the room and what the rep is told of it: plain frozen values, no behaviour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -40,8 +40,8 @@ class RoomEvent:
     phone: str = ""
     email: str = ""
     url: str = ""
-    ip: str = ""
-    """Used for the country where the user gave a database of addresses; never kept."""
+    ip: str = field(default="", repr=False, metadata={"kept": False})
+    """Used for the country where the user gave a database of addresses; never kept, written or logged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from asr.captions import Caption, Gap, Level, Word
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.board import Board
 from desktop.overlay.wire import event_json
-from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, Origin, RoomEvent
 from translate.translations import Translation
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
@@ -81,7 +81,20 @@ SHAPES = [
         },
     ),
     (ChatLine(5, BUYER, "hola"), {"type": "chat", "at_ms": 5, "buyer": BUYER_JSON, "text": "hola"}),
-    (Alert(5, ("joined",), BUYER), {"type": "alert", "at_ms": 5, "reasons": ["joined"], "buyer": BUYER_JSON}),
+    (
+        Alert(5, ("joined",), BUYER, countries=(CountryCount("MX", 1),)),
+        {
+            "type": "alert",
+            "at_ms": 5,
+            "reasons": ["joined"],
+            "buyer": BUYER_JSON,
+            "priority": "normal",
+            "card": None,
+            "burst": 0,
+            "together": 1,
+            "countries": [{"country": "MX", "count": 1}],
+        },
+    ),
     (Gap(1, 2, "stall"), {"type": "gap", "start_ms": 1, "end_ms": 2, "reason": "stall"}),
     (Problem(1, "c", "t", "h"), {"type": "problem", "at_ms": 1, "code": "c", "text": "t", "hint": "h"}),
     (
