@@ -40,7 +40,7 @@ class ProductNames:
         return found
 
     def _at(self, sentence: str, places: list[int], key: str, at: int) -> Iterator[Mention]:
-        for length in self._lengths:
+        for length in (one for one in self._lengths if at + one <= len(places)):
             products = self._products.get(key[at : at + length])
             end = _end(sentence, places[at], places[at + length - 1] + 1) if products else 0
             if products and end:

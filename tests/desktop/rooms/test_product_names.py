@@ -42,3 +42,8 @@ def test_blanking_names_moves_nothing_else() -> None:
     assert len(blanked) == len(sentence)
     assert blanked.endswith(" for $5.")
     assert "box" not in blanked
+
+
+def test_a_short_name_at_the_very_end_is_found_beside_longer_ones() -> None:
+    names = ProductNames(Products((Product("KX-420", "Insulated steel bottle", ("bottle",)),)))
+    assert [(one.start, one.end) for one in names.mentions("500 ml bottle")] == [(7, 13)]
