@@ -37,8 +37,8 @@ models: ## rebuild the demo models from a fixed seed (torch, hours)
 
 models-eval: ## measure the shipped demo models against their bars
 	@.ci/training $(PYTHON)
-	$(TRAINING)/bin/python -m asr.training.evaluate
-	$(TRAINING)/bin/python -m translate.training.evaluate
+	@speech=0; $(TRAINING)/bin/python -m asr.training.evaluate || speech=$$?; \
+	$(TRAINING)/bin/python -m translate.training.evaluate && exit $$speech
 
 clean: ## remove what was built
 	rm -rf build $(VENV)
