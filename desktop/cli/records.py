@@ -84,8 +84,11 @@ def _list_buyers(asked: argparse.Namespace) -> int:
 
 def _erase_buyer(asked: argparse.Namespace) -> int:
     with SessionStore.open(app_paths().database) as store:
-        sessions = store.erase_buyer(asked.buyer)
-    print(f"Erased from {sessions} session(s). Exported files are yours to delete.", file=sys.stderr)
+        erased = store.erase_buyer(asked.buyer)
+    print(
+        f"Erased from {erased.sessions} session(s), {erased.backups} backup(s) and {erased.damaged} damaged file(s).",
+        file=sys.stderr,
+    )
     return 0
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 from asr.captions import Word
+from desktop.rooms.memory import Point
 
 LARGEST = 2**63 - 1
 """SQLite's largest integer; a larger one raises OverflowError outside of its own errors."""
@@ -89,3 +90,20 @@ class Words(TypeDecorator[tuple[Word, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Word, ...] | None:
         """Reads a JSON list of lists."""
         return None if value is None else tuple(Word(*row) for row in json.loads(value))
+
+
+class Points(TypeDecorator[tuple[Point, ...]]):
+    """The parts of a score, as a JSON list of `[points, reason]`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Point, ...] | None, dialect: Dialect) -> str | None:
+        """Writes a JSON list of lists."""
+        if value is None:
+            return None
+        return json.dumps([[point.points, storable(point.reason)] for point in value], ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Point, ...] | None:
+        """Reads a JSON list of lists."""
+        return None if value is None else tuple(Point(*row) for row in json.loads(value))

@@ -15,8 +15,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from desktop.errors import StoreError
+from desktop.sessions import desk_tables, tables  # noqa: F401  both fill METADATA
 from desktop.sessions.faults import damaged
-from desktop.sessions.tables import METADATA
+from desktop.sessions.schema import METADATA
+from desktop.sessions.search_index import statements, teach
 
 BUSY_TIMEOUT_MS = 1_000
 """How long a statement waits for another program; after it the event waits in memory instead."""
@@ -51,6 +53,8 @@ def open_empty() -> Connection:
     connection = _connected(lambda: _driver("file::memory:"), "BEGIN")
     with connection.begin():
         METADATA.create_all(connection)
+        for statement in statements():
+            connection.exec_driver_sql(statement)
     return connection
 
 
@@ -93,6 +97,11 @@ def move_aside(database: Path) -> Path:
     return aside
 
 
+def set_aside_of(database: Path) -> tuple[Path, ...]:
+    """The files that `move_aside` left."""
+    return tuple(database.parent.glob(f"{database.stem}.damaged-*"))
+
+
 def close(connection: Connection) -> None:
     """Ends `connection`; the last one to leave the file folds the log into it."""
     connection.close()
@@ -130,9 +139,11 @@ def _readable(database: Path, mode: str) -> sqlite3.Connection:
 
 
 def _driver(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    driver = sqlite3.connect(
         uri, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
     )
+    teach(driver)
+    return driver
 
 
 def _on_read_only_disk(database: Path) -> Connection:

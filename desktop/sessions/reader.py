@@ -5,11 +5,12 @@ from types import TracebackType
 
 from sqlalchemy import Connection
 
-from desktop.sessions import reading
+from desktop.sessions import reading, search
 from desktop.sessions.database import close, open_empty, open_for_reading
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import holder_of
 from desktop.sessions.migrations import require_up_to_date, revision_of
+from desktop.sessions.search import Found
 from desktop.sessions.transcript import KnownBuyer, SessionSummary, Transcript
 
 
@@ -72,6 +73,11 @@ class SessionReader:
         """Every buyer of all sessions once, those of the newest sessions first."""
         with told_as_faults(self._database):
             return reading.buyers(self._connection)
+
+    def search(self, typed: str) -> tuple[Found, ...]:
+        """Places in all sessions that hold every word of `typed`, each as the beginning of a word."""
+        with told_as_faults(self._database):
+            return search.search(self._connection, typed)
 
     def _holder(self) -> str:
         return holder_of(self._database.with_suffix(".lock"))

@@ -7,7 +7,9 @@ from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from asr.captions import Gap
 from desktop.errors import ArgumentError, Problem
-from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, Origin, RoomEvent
+from desktop.sessions import desk_reading
+from desktop.sessions.line_reading import lines
 from desktop.sessions.tables import (
     ALERTS,
     BUYERS,
@@ -17,9 +19,8 @@ from desktop.sessions.tables import (
     PROBLEMS,
     ROOM_EVENTS,
     SESSIONS,
-    TRANSLATIONS,
 )
-from desktop.sessions.transcript import KnownBuyer, Line, LineTranslation, SessionSummary, Transcript
+from desktop.sessions.transcript import KnownBuyer, SessionSummary, Transcript
 
 _MOMENTS = (
     CAPTIONS.c.end_ms,
@@ -63,15 +64,27 @@ def transcript(connection: Connection, session_id: str, holder: str) -> Transcri
         summary = _summary(row, holder)
         seen = _buyers(connection, session_id)
         people = {known.buyer.id: known.buyer for known in seen}
+        corrections = desk_reading.corrections(connection, session_id)
+        spoken = lines(connection, summary, corrections)
         return Transcript(
             session=summary,
-            lines=_lines(connection, summary),
+            lines=spoken.shown,
             buyers=seen,
             events=_events(connection, session_id, people),
             chats=_chats(connection, session_id, people),
             alerts=_alerts(connection, session_id, people),
             gaps=_gaps(connection, session_id),
             problems=_problems(connection, session_id),
+            hidden=spoken.hidden,
+            corrections=corrections,
+            moments=desk_reading.moments(connection, session_id),
+            price_pins=desk_reading.price_pins(connection, session_id),
+            mutes=desk_reading.mutes(connection, session_id),
+            overlay_hidden=desk_reading.overlay_hidden(connection, session_id),
+            script=desk_reading.script(connection, session_id),
+            hints=desk_reading.hints(connection, session_id),
+            profiles=desk_reading.profiles(connection, session_id),
+            chat_translations=desk_reading.chat_translations(connection, session_id),
         )
 
 
@@ -125,28 +138,6 @@ def _of(table: Table, session_id: str, *order: Any) -> "Select[Any]":
     return select(table).where(table.c.session_id == session_id).order_by(*order)
 
 
-def _lines(connection: Connection, session: SessionSummary) -> tuple[Line, ...]:
-    by_utterance: dict[int, list[LineTranslation]] = {}
-    rank = {language: place for place, language in enumerate(session.targets)}
-    for row in connection.execute(_of(TRANSLATIONS, session.id, TRANSLATIONS.c.number)):
-        translation = LineTranslation(row.language, row.text, row.flags)
-        by_utterance.setdefault(row.utterance, []).append(translation)
-    for known in by_utterance.values():
-        known.sort(key=lambda translation: rank.get(translation.language, len(rank)))
-    return tuple(
-        Line(
-            row.utterance,
-            row.start_ms,
-            row.end_ms,
-            row.text,
-            row.language,
-            row.words,
-            tuple(by_utterance.get(row.utterance, ())),
-        )
-        for row in connection.execute(_of(CAPTIONS, session.id, CAPTIONS.c.start_ms, CAPTIONS.c.utterance))
-    )
-
-
 def _buyers(connection: Connection, session_id: str) -> tuple[BuyerSeen, ...]:
     rows = connection.execute(_of(BUYERS, session_id, BUYERS.c.at_ms, BUYERS.c.id))
     return tuple(
@@ -194,7 +185,23 @@ def _chats(connection: Connection, session_id: str, people: dict[str, Buyer]) ->
 
 def _alerts(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[Alert, ...]:
     rows = connection.execute(_of(ALERTS, session_id, ALERTS.c.at_ms, ALERTS.c.number))
-    return tuple(Alert(row.at_ms, row.reasons, people[row.buyer_id]) for row in rows)
+    return tuple(
+        Alert(
+            row.at_ms,
+            row.reasons,
+            people[row.buyer_id],
+            row.priority,
+            burst=row.burst,
+            together=row.together,
+            countries=tuple(_country_count(text) for text in row.countries),
+        )
+        for row in rows
+    )
+
+
+def _country_count(text: str) -> CountryCount:
+    country, _, count = text.rpartition(" ")
+    return CountryCount(country, int(count))
 
 
 def _gaps(connection: Connection, session_id: str) -> tuple[Gap, ...]:

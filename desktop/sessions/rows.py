@@ -1,14 +1,16 @@
-"""Which rows an event leaves in the record: pure, an event in, statements out."""
+"""Which rows an event leaves in the record: pure, an event in, statements out; `desk_rows` has the rep's own acts."""
 
 from dataclasses import asdict
 from functools import singledispatch
 
+from sqlalchemy import delete, exists, literal, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.expression import Executable
 
 from asr.captions import Caption, Gap
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, RoomEvent
+from desktop.sessions.desk_tables import CORRECTIONS, NEW_TRANSLATIONS
 from desktop.sessions.tables import (
     ALERTS,
     BUYERS,
@@ -58,7 +60,28 @@ def _(event: Translation, session_id: str) -> Statements:
         text=event.text,
         flags=event.flags,
     )
-    return (row.on_conflict_do_nothing(),)
+    return row.on_conflict_do_nothing(), _of_corrected_line(event, session_id)
+
+
+def _of_corrected_line(event: Translation, session_id: str) -> Executable:
+    """Keeps a translation as the new one where the rep has corrected the line: the first one stays as it was."""
+    corrected = exists().where(
+        CORRECTIONS.c.session_id == session_id, CORRECTIONS.c.utterance == event.utterance
+    )
+    table = NEW_TRANSLATIONS.c
+    values = {
+        table.session_id: session_id,
+        table.utterance: event.utterance,
+        table.language: event.language,
+        table.text: event.text,
+        table.flags: event.flags,
+    }
+    given = select(*(literal(value, column.type) for column, value in values.items())).where(corrected)
+    row = insert(NEW_TRANSLATIONS).from_select(list(values), given)
+    return row.on_conflict_do_update(
+        index_elements=["session_id", "utterance", "language"],
+        set_={"text": row.excluded.text, "flags": row.excluded.flags},
+    )
 
 
 @rows_of.register
@@ -89,7 +112,7 @@ def _(event: RoomEvent, session_id: str) -> Statements:
         email=event.email,
         url=event.url,
     )
-    return _met(event.buyer, event.at_ms, session_id), row.on_conflict_do_nothing()
+    return met(event.buyer, event.at_ms, session_id), row.on_conflict_do_nothing()
 
 
 @rows_of.register
@@ -97,15 +120,26 @@ def _(event: ChatLine, session_id: str) -> Statements:
     row = insert(CHAT_LINES).values(
         session_id=session_id, at_ms=event.at_ms, buyer_id=event.buyer.id, text=event.text
     )
-    return _met(event.buyer, event.at_ms, session_id), row
+    return met(event.buyer, event.at_ms, session_id), row
 
 
 @rows_of.register
 def _(event: Alert, session_id: str) -> Statements:
     row = insert(ALERTS).values(
-        session_id=session_id, at_ms=event.at_ms, buyer_id=event.buyer.id, reasons=event.reasons
+        session_id=session_id,
+        at_ms=event.at_ms,
+        buyer_id=event.buyer.id,
+        reasons=event.reasons,
+        priority=event.priority,
+        burst=event.burst,
+        together=event.together,
+        countries=tuple(f"{one.country} {one.count}" for one in event.countries),
     )
-    return _met(event.buyer, event.at_ms, session_id), row
+    known = met(event.buyer, event.at_ms, session_id)
+    if not event.burst:
+        return known, row
+    smaller = delete(ALERTS).where(ALERTS.c.session_id == session_id, ALERTS.c.burst == event.burst)
+    return known, smaller, row
 
 
 @rows_of.register
@@ -118,7 +152,7 @@ def _(event: Problem, session_id: str) -> Statements:
     return (insert(PROBLEMS).values(session_id=session_id, **asdict(event)),)
 
 
-def _met(buyer: Buyer, at_ms: int, session_id: str) -> Executable:
+def met(buyer: Buyer, at_ms: int, session_id: str) -> Executable:
     """A buyer of whom no BuyerSeen came yet, so that what they wrote has someone to belong to."""
     row = insert(BUYERS).values(
         session_id=session_id,

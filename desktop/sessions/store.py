@@ -7,24 +7,32 @@ after the commit, so what it returned from is never lost.
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from desktop.errors import ArgumentError
-from desktop.sessions import reading
+from desktop.sessions import desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
 from desktop.sessions.backlog import Backlog, Waiting
 from desktop.sessions.database import close, move_aside, open_for_writing
-from desktop.sessions.erasure import erase_traces
+from desktop.sessions.erasure import (
+    Erasure,
+    delete_buyer,
+    delete_sessions,
+    erase_traces,
+    sessions_before,
+)
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import InstanceLock
 from desktop.sessions.migrations import bring_up_to_date
 from desktop.sessions.reader import SessionReader
 from desktop.sessions.rows import rows_of
-from desktop.sessions.tables import BUYERS, SESSIONS
+from desktop.sessions.search import Found
+from desktop.sessions.tables import SESSIONS
 from desktop.sessions.transcript import KnownBuyer, NewSession, SessionSummary, Transcript
 
 __all__ = ["KnownBuyer", "NewSession", "SessionReader", "SessionStore", "SessionSummary", "Transcript"]
@@ -174,30 +182,39 @@ class SessionStore:
         with self._turn, told_as_faults(self._database):
             return reading.buyers(self._connection)
 
+    def search(self, typed: str) -> tuple[Found, ...]:
+        """Places in all sessions that hold every word of `typed`, each as the beginning of a word."""
+        with self._turn, told_as_faults(self._database):
+            return search.search(self._connection, typed)
+
     def delete(self, session_id: str) -> None:
-        """Removes a session so that no trace of it stays in the file; a session being written is refused."""
+        """Removes a session so that no trace of it stays in any file; a session being written is refused."""
         with self._turn:
             self._refuse_live(session_id)
             with self._writing():
-                self._connection.execute(delete(SESSIONS).where(SESSIONS.c.id == session_id))
+                delete_sessions(self._connection, [session_id])
             self._erase_traces()
 
-    def erase_buyer(self, buyer_id: str) -> int:
-        """Removes a buyer and all they wrote from every session, without trace; returns from how many sessions.
+    def delete_before(self, moment: datetime) -> int:
+        """Removes the sessions that began before `moment` and are not being written; returns how many."""
+        with self._turn:
+            live = {known.id for known in self.list_sessions() if known.live}
+            with self._writing():
+                old = [known for known in sessions_before(self._connection, moment) if known not in live]
+                delete_sessions(self._connection, old)
+            if old:
+                self._erase_traces()
+        return len(old)
 
-        Raises ArgumentError when the buyer is in none.
+    def erase_buyer(self, buyer_id: str) -> Erasure:
+        """Removes a buyer and all they wrote from every session, the index, the log and every copy.
+
+        Raises ArgumentError when the buyer is in none. What was exported to other folders stays.
         """
         with self._turn:
             with self._writing():
-                gone = self._connection.execute(delete(BUYERS).where(BUYERS.c.id == buyer_id)).rowcount
-            if not gone:
-                raise ArgumentError(
-                    "buyer-unknown",
-                    f"No buyer {buyer_id!r} was kept.",
-                    "deskcast buyers list shows those that were.",
-                )
-            self._erase_traces()
-        return gone
+                sessions = delete_buyer(self._connection, buyer_id)
+            return replace(self._erase_traces(), sessions=sessions)
 
     def _refuse_live(self, session_id: str) -> None:
         known = next((known for known in self.list_sessions() if known.id == session_id), None)
@@ -206,9 +223,9 @@ class SessionStore:
         if known.live:
             raise ArgumentError("session-live", f"Session {session_id} is running.", "Stop it first.")
 
-    def _erase_traces(self) -> None:
+    def _erase_traces(self) -> Erasure:
         with told_as_faults(self._database):
-            erase_traces(self._connection, self._database)
+            return erase_traces(self._connection, self._database)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

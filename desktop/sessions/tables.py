@@ -1,80 +1,38 @@
-"""The tables of the record: a session, and what was said, translated and seen in it.
+"""The tables of the record: a session, and what was said, translated and seen in it; `desk_tables` has the rest.
 
 Rows of a session go when the session goes; rows about a buyer go when the buyer is erased.
 """
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Integer,
-    MetaData,
-    Table,
-    UniqueConstraint,
-)
+from sqlalchemy import Boolean, Column, ForeignKey, Table, UniqueConstraint
 
-from desktop.sessions.columns import OutsideNumber, OutsideText, Texts, UtcTime, Words
-
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, OutsideText, nullable=False)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, OutsideNumber, nullable=False)
-
-
-def _arrival() -> Column[int]:
-    return Column("number", Integer, primary_key=True)
-
-
-def _session() -> Column[str]:
-    return Column(
-        "session_id", OutsideText, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True
-    )
-
-
-def _of_buyer() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(
-        ["session_id", "buyer_id"], ["buyers.session_id", "buyers.id"], ondelete="CASCADE"
-    )
-
+from desktop.sessions.columns import OutsideText, Texts, UtcTime, Words
+from desktop.sessions.schema import METADATA, arrival, by_buyer, number, of_buyer, session, text
 
 SESSIONS = Table(
     "sessions",
     METADATA,
     Column("id", OutsideText, primary_key=True),
-    _text("title"),
-    _text("source_language"),
+    text("title"),
+    text("source_language"),
     Column("targets", Texts, nullable=False),
-    _text("input"),
-    _text("model"),
+    text("input"),
+    text("model"),
     Column("started_at", UtcTime, nullable=False),
     Column("ended_at", UtcTime),
-    _text("writer"),
+    text("writer"),
 )
 """`writer` is the lock's token of the instance that began the session: held now, or the session was left open."""
 
 CAPTIONS = Table(
     "captions",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("utterance"),
-    _number("start_ms"),
-    _number("end_ms"),
-    _text("text"),
-    _text("language"),
+    arrival(),
+    session(),
+    number("utterance"),
+    number("start_ms"),
+    number("end_ms"),
+    text("text"),
+    text("language"),
     Column("words", Words, nullable=False),
     UniqueConstraint("session_id", "utterance"),
 )
@@ -82,11 +40,11 @@ CAPTIONS = Table(
 TRANSLATIONS = Table(
     "translations",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("utterance"),
-    _text("language"),
-    _text("text"),
+    arrival(),
+    session(),
+    number("utterance"),
+    text("language"),
+    text("text"),
     Column("flags", Texts, nullable=False),
     UniqueConstraint("session_id", "utterance", "language"),
 )
@@ -98,16 +56,16 @@ BUYERS = Table(
         "session_id", OutsideText, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True, index=True
     ),
     Column("id", OutsideText, primary_key=True, index=True),
-    _text("platform"),
-    _text("name"),
-    _text("company"),
-    _text("country"),
+    text("platform"),
+    text("name"),
+    text("company"),
+    text("country"),
     Column("languages", Texts, nullable=False),
     Column("first_seen", UtcTime),
-    _number("visits"),
-    _number("at_ms"),
-    _text("home"),
-    _text("origin_country"),
+    number("visits"),
+    number("at_ms"),
+    text("home"),
+    text("origin_country"),
     Column("reasons", Texts, nullable=False),
     Column("present", Boolean, nullable=False),
 )
@@ -115,61 +73,69 @@ BUYERS = Table(
 ROOM_EVENTS = Table(
     "room_events",
     METADATA,
-    _arrival(),
-    _session(),
-    _text("source"),
-    _text("id"),
+    arrival(),
+    session(),
+    text("source"),
+    text("id"),
     Column("at", UtcTime, nullable=False),
-    _number("at_ms"),
-    _text("kind"),
-    _text("buyer_id"),
-    _text("text"),
-    _text("phone"),
-    _text("email"),
-    _text("url"),
+    number("at_ms"),
+    text("kind"),
+    text("buyer_id"),
+    text("text"),
+    text("phone"),
+    text("email"),
+    text("url"),
     UniqueConstraint("session_id", "source", "id"),
-    _of_buyer(),
+    of_buyer(),
+    by_buyer(),
 )
 
 CHAT_LINES = Table(
     "chat_lines",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("at_ms"),
-    _text("buyer_id"),
-    _text("text"),
-    _of_buyer(),
+    arrival(),
+    session(),
+    number("at_ms"),
+    text("buyer_id"),
+    text("text"),
+    of_buyer(),
+    by_buyer(),
 )
 
 ALERTS = Table(
     "alerts",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("at_ms"),
-    _text("buyer_id"),
+    arrival(),
+    session(),
+    number("at_ms"),
+    text("buyer_id"),
     Column("reasons", Texts, nullable=False),
-    _of_buyer(),
+    text("priority"),
+    number("burst"),
+    number("together"),
+    Column("countries", Texts, nullable=False),
+    of_buyer(),
+    by_buyer(),
 )
+"""`countries` of a group are like `MX 3`; the card of an alert is made of what stands elsewhere and not kept."""
 
 GAPS = Table(
     "gaps",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("start_ms"),
-    _number("end_ms"),
-    _text("reason"),
+    arrival(),
+    session(),
+    number("start_ms"),
+    number("end_ms"),
+    text("reason"),
 )
 
 PROBLEMS = Table(
     "problems",
     METADATA,
-    _arrival(),
-    _session(),
-    _number("at_ms"),
-    _text("code"),
-    _text("text"),
-    _text("hint"),
+    arrival(),
+    session(),
+    number("at_ms"),
+    text("code"),
+    text("text"),
+    text("hint"),
 )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from asr.captions import Gap, Word
+from desktop.desk import Correction, Moment, Muted, OverlayHidden, PricePinned
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
+from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, ScriptProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,24 @@ class SessionSummary:
 
 @dataclass(frozen=True, slots=True)
 class KnownBuyer:
-    """A buyer over all sessions: as last seen, in how many sessions, and when the newest of them began."""
+    """A buyer over all sessions: as last seen, in how many sessions, and when the newest of them began.
+
+    `profile` is their last standing, if one was kept.
+    """
 
     buyer: Buyer
     origin: Origin
     sessions: int
     last_session_at: datetime
+    profile: BuyerProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LineTranslation:
-    """The closed translation of a line; flags as in `translate.translations.Translation`."""
+    """The closed translation of a line; flags as in `translate.translations.Translation`.
+
+    `outdated` is the flag of one that was made before the rep corrected the line.
+    """
 
     language: str
     text: str
@@ -70,7 +79,10 @@ class LineTranslation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One final caption with its translations, in the order of the session's targets."""
+    """One final caption with its translations, in the order of the session's targets.
+
+    `text` is what counts; `original` is what was recognised where the rep corrected it, else empty.
+    """
 
     utterance: int
     start_ms: int
@@ -79,6 +91,7 @@ class Line:
     language: str
     words: tuple[Word, ...] = ()
     translations: tuple[LineTranslation, ...] = ()
+    original: str = ""
 
     def text_in(self, language: str) -> str:
         """The translation into `language`, or nothing."""
@@ -89,7 +102,8 @@ class Line:
 class Transcript:
     """Everything kept of one session, each part in order of time.
 
-    `buyers` hold each buyer's last known state; their `at_ms` is when the session first met them.
+    `lines` read as the rep corrected them; `hidden` are those that were taken back. `buyers` hold each buyer's last
+    known state; their `at_ms` is when the session first met them.
     """
 
     session: SessionSummary
@@ -100,6 +114,16 @@ class Transcript:
     alerts: tuple[Alert, ...] = ()
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
+    hidden: tuple[Line, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    price_pins: tuple[PricePinned, ...] = ()
+    mutes: tuple[Muted, ...] = ()
+    overlay_hidden: tuple[OverlayHidden, ...] = ()
+    script: tuple[ScriptProgress, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    profiles: tuple[BuyerProfile, ...] = ()
+    chat_translations: tuple[ChatTranslated, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

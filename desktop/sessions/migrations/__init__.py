@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from desktop.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision; kept here so that opening an up-to-date record does not load alembic (a test compares)."""
 
 
