@@ -5,7 +5,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection
 
-from desktop.sessions import reading, search
+from desktop.sessions import buyer_reading, reading, search
 from desktop.sessions.database import close, open_empty, open_for_reading
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import holder_of
@@ -72,7 +72,12 @@ class SessionReader:
     def list_buyers(self) -> tuple[KnownBuyer, ...]:
         """Every buyer of all sessions once, those of the newest sessions first."""
         with told_as_faults(self._database):
-            return reading.buyers(self._connection)
+            return buyer_reading.buyers(self._connection)
+
+    def search_buyers(self, typed: str) -> tuple[KnownBuyer, ...]:
+        """Buyers of whom `typed` stands in name, company, country, id, stage, topics, contacts or notes."""
+        with told_as_faults(self._database):
+            return buyer_reading.search_buyers(self._connection, typed)
 
     def search(self, typed: str) -> tuple[Found, ...]:
         """Places in all sessions that hold every word of `typed`, each as the beginning of a word."""

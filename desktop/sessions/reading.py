@@ -1,14 +1,14 @@
 """Reads the record back into values: the list of sessions, and all of one."""
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from asr.captions import Gap
 from desktop.errors import ArgumentError, Problem
-from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, Origin, RoomEvent
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, RoomEvent
 from desktop.sessions import desk_reading
+from desktop.sessions.buyer_reading import seen
 from desktop.sessions.line_reading import lines
 from desktop.sessions.tables import (
     ALERTS,
@@ -20,7 +20,7 @@ from desktop.sessions.tables import (
     ROOM_EVENTS,
     SESSIONS,
 )
-from desktop.sessions.transcript import KnownBuyer, SessionSummary, Transcript
+from desktop.sessions.transcript import SessionSummary, Transcript
 
 _MOMENTS = (
     CAPTIONS.c.end_ms,
@@ -38,23 +38,6 @@ def sessions(connection: Connection, holder: str) -> tuple[SessionSummary, ...]:
         return tuple(_summary(row, holder) for row in connection.execute(query))
 
 
-def buyers(connection: Connection) -> tuple[KnownBuyer, ...]:
-    """Every buyer of the record once, those of the newest sessions first."""
-    query = (
-        select(BUYERS, SESSIONS.c.started_at)
-        .join(SESSIONS)
-        .order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc(), BUYERS.c.at_ms.desc(), BUYERS.c.id)
-    )
-    known: dict[str, KnownBuyer] = {}
-    with connection.begin():
-        for row in connection.execute(query):
-            origin = Origin(row.home, row.origin_country, row.reasons)
-            new = KnownBuyer(_buyer(row), origin, 0, row.started_at)
-            last = known.get(row.id, new)
-            known[row.id] = replace(last, sessions=last.sessions + 1)
-    return tuple(known.values())
-
-
 def transcript(connection: Connection, session_id: str, holder: str) -> Transcript:
     """All that was kept of `session_id`, of one moment; raises ArgumentError when there is no such session."""
     with connection.begin():
@@ -62,14 +45,14 @@ def transcript(connection: Connection, session_id: str, holder: str) -> Transcri
         if row is None:
             raise unknown_session(session_id)
         summary = _summary(row, holder)
-        seen = _buyers(connection, session_id)
-        people = {known.buyer.id: known.buyer for known in seen}
+        met = _buyers(connection, session_id)
+        people = {known.buyer.id: known.buyer for known in met}
         corrections = desk_reading.corrections(connection, session_id)
         spoken = lines(connection, summary, corrections)
         return Transcript(
             session=summary,
             lines=spoken.shown,
-            buyers=seen,
+            buyers=met,
             events=_events(connection, session_id, people),
             chats=_chats(connection, session_id, people),
             alerts=_alerts(connection, session_id, people),
@@ -139,24 +122,7 @@ def _of(table: Table, session_id: str, *order: Any) -> "Select[Any]":
 
 
 def _buyers(connection: Connection, session_id: str) -> tuple[BuyerSeen, ...]:
-    rows = connection.execute(_of(BUYERS, session_id, BUYERS.c.at_ms, BUYERS.c.id))
-    return tuple(
-        BuyerSeen(row.at_ms, _buyer(row), Origin(row.home, row.origin_country, row.reasons), row.present)
-        for row in rows
-    )
-
-
-def _buyer(row: "Row[Any]") -> Buyer:
-    return Buyer(
-        id=row.id,
-        platform=row.platform,
-        name=row.name,
-        company=row.company,
-        country=row.country,
-        languages=row.languages,
-        first_seen=row.first_seen,
-        visits=row.visits,
-    )
+    return tuple(map(seen, connection.execute(_of(BUYERS, session_id, BUYERS.c.at_ms, BUYERS.c.id))))
 
 
 def _events(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[RoomEvent, ...]:

@@ -45,11 +45,18 @@ def teach(driver: sqlite3.Connection) -> None:
     driver.create_function("searchable", 1, searchable, deterministic=True)
 
 
+_ACCENTS = 200
+"""Combining classes from here on are accents of alphabets; those below change a letter, as in kana."""
+
+
 def searchable(text: str | None) -> str:
     """`text` in one form for all ways of writing it, with a blank around each character of scripts without blanks."""
-    folded = unicodedata.normalize("NFKC", text or "").casefold().replace("\x00", " ")
-    if folded.isascii():
-        return folded
+    whole = (text or "").replace("\x00", " ")
+    if whole.isascii():
+        return whole.lower()
+    parted = unicodedata.normalize("NFKD", whole.casefold())
+    bare = "".join(mark for mark in parted if unicodedata.combining(mark) < _ACCENTS)
+    folded = unicodedata.normalize("NFC", bare).casefold()
     return "".join(f" {character} " if _stands_alone(character) else character for character in folded)
 
 

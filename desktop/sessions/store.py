@@ -16,7 +16,7 @@ from types import TracebackType
 from sqlalchemy import Connection, insert, select, update
 
 from desktop.errors import ArgumentError
-from desktop.sessions import desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
+from desktop.sessions import buyer_reading, desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
 from desktop.sessions.backlog import Backlog, Waiting
 from desktop.sessions.database import close, move_aside, open_for_writing
 from desktop.sessions.erasure import (
@@ -180,7 +180,12 @@ class SessionStore:
     def list_buyers(self) -> tuple[KnownBuyer, ...]:
         """Every buyer of all sessions once, those of the newest sessions first."""
         with self._turn, told_as_faults(self._database):
-            return reading.buyers(self._connection)
+            return buyer_reading.buyers(self._connection)
+
+    def search_buyers(self, typed: str) -> tuple[KnownBuyer, ...]:
+        """Buyers of whom `typed` stands in name, company, country, id, stage, topics, contacts or notes."""
+        with self._turn, told_as_faults(self._database):
+            return buyer_reading.search_buyers(self._connection, typed)
 
     def search(self, typed: str) -> tuple[Found, ...]:
         """Places in all sessions that hold every word of `typed`, each as the beginning of a word."""
