@@ -1,20 +1,38 @@
 """When the rep is told: an overseas buyer comes, speaks first, turns out to be one, or anyone not domestic inquires."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from desktop.rooms import wording as say
-from desktop.rooms.events import Alert, BuyerSeen, Kind
+from desktop.rooms.bursts import BurstOptions
+from desktop.rooms.cards import Known, card_of
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, Kind, Origin, Priority
+from desktop.rooms.vip import Caller, VipRules, vip_reasons
 from desktop.rooms.wording import Occasion, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class AlertOptions:
-    """How often the rep may be told of the same buyer."""
+    """How often and how loudly the rep may be told."""
 
     rejoin_cooldown_ms: int = 600_000
     """A buyer who comes back within this time of the last alert on their coming is not announced again."""
     inquiry_cooldown_ms: int = 60_000
     """Inquiries of one buyer within this time make one alert."""
+    muted: bool = False
+    """Begin without sounds and toasts; alerts are listed and kept all the same."""
+    vip: VipRules = field(default_factory=VipRules)
+    burst: BurstOptions = field(default_factory=BurstOptions)
+
+
+_PRIORITIES: dict[Occasion, Priority] = {
+    "joined": "normal",
+    "first_message": "normal",
+    "turned_overseas": "low",
+    "inquired": "high",
+    "unknown_inquired": "normal",
+}
 
 
 class AlertRule:
@@ -23,19 +41,30 @@ class AlertRule:
     def __init__(self, options: AlertOptions, wording: Wording = "en") -> None:
         self._options = options
         self._wording: Wording = wording
+        self.muted = options.muted
         self._met: set[str] = set()
         self._told_of: set[str] = set()
         self._came_ms: dict[str, int] = {}
         self._inquired_ms: dict[str, int] = {}
 
-    def judge(self, seen: BuyerSeen, kind: Kind) -> Alert | None:
-        """The alert for `seen` after an event of `kind`, or nothing."""
+    def judge(self, seen: BuyerSeen, kind: Kind, look_up: Callable[[], Known]) -> Alert | None:
+        """The alert for `seen` after an event of `kind`, or nothing; `look_up` is called only for an alert."""
         occasion = self._occasion(seen, kind)
         self._met.add(seen.buyer.id)
         if occasion is None or not self._is_due(seen, occasion):
             return None
         self._told_of.add(seen.buyer.id)
-        return Alert(seen.at_ms, self._reasons(seen, occasion), seen.buyer)
+        known = look_up()
+        country = seen.buyer.country or seen.origin.country
+        caller = Caller(seen.buyer, country, known.email, known.at, known.remembered, known.topics)
+        vip = vip_reasons(caller, self._options.vip, self._wording)
+        return Alert(
+            at_ms=seen.at_ms,
+            reasons=self._reasons(seen, occasion, vip, known),
+            buyer=seen.buyer,
+            priority="silent" if self.muted else "high" if vip else _PRIORITIES[occasion],
+            card=card_of(seen, known, self._wording),
+        )
 
     def _occasion(self, seen: BuyerSeen, kind: Kind) -> Occasion | None:
         home, buyer_id = seen.origin.home, seen.buyer.id
@@ -62,6 +91,23 @@ class AlertRule:
         self._came_ms[seen.buyer.id] = seen.at_ms
         return True
 
-    def _reasons(self, seen: BuyerSeen, occasion: Occasion) -> tuple[str, ...]:
+    def _reasons(
+        self, seen: BuyerSeen, occasion: Occasion, vip: tuple[str, ...], known: Known
+    ) -> tuple[str, ...]:
         visits = (say.on_visits(seen.buyer.visits, self._wording),) if seen.buyer.visits > 1 else ()
-        return (say.on_occasion(occasion, self._wording), *seen.origin.reasons, *visits)
+        refused = known.remembered is not None and known.remembered.do_not_contact
+        refusal = (say.on_fact("no_contact", self._wording),) if refused else ()
+        return (say.on_occasion(occasion, self._wording), *vip, *seen.origin.reasons, *visits, *refusal)
+
+
+def sample_alert(wording: Wording, at: datetime | None = None) -> Alert:
+    """An alert for a test button: made without a session, about nobody, and never to be published or kept."""
+    at = at or datetime.now(UTC)
+    buyer = Buyer("test:sample", "test", "Diego Ramírez", "Casa Verde", "MX", ("es",), at, 3)
+    origin = Origin("overseas", "MX", (say.on_platform("MX", wording),))
+    seen = BuyerSeen(0, buyer, origin, present=True)
+    rule = AlertRule(AlertOptions(), wording)
+    alert = rule.judge(seen, "joined", lambda: Known(at=at, topics=("price", "sample")))
+    if alert is None:
+        raise RuntimeError("the sample buyer raises no alert")
+    return replace(alert, reasons=(say.on_fact("sample", wording), *alert.reasons[1:]))

@@ -1,5 +1,6 @@
 """What is known of a buyer beyond one event: what the record remembers of earlier sessions, and what this one adds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -21,6 +22,15 @@ class Remembered:
     stage: BuyerStage = "viewer"
     notes: tuple[str, ...] = ()
     do_not_contact: bool = False
+
+
+Recall = Callable[[str], Remembered | None]
+"""What is remembered of a buyer by id; None for someone new. It may look into a file, so ask once for each."""
+
+
+def nobody(_buyer_id: str) -> Remembered | None:
+    """The memory of a first session."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)

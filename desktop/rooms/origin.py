@@ -1,10 +1,12 @@
 """Whether a buyer is from overseas, and why we think so: evidence weighed in a fixed order, language never deciding.
 
-Order: the platform's country, then the phone's prefix, then the e-mail's domain, then the website's. The first that
-speaks decides; the others are named beside it, so that the rep sees a contradiction.
+Order: the platform's country, then the phone's prefix, then the e-mail's domain, then the website's, then the network
+address where the user gave a database of them. The first that speaks decides; the others are named beside it, so that
+the rep sees a contradiction.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -40,6 +42,7 @@ class Traces:
     phone: str = ""
     email: str = ""
     url: str = ""
+    ip: str = ""
     languages: tuple[str, ...] = ()
 
 
@@ -110,7 +113,18 @@ _MAILBOXES = {
 }  # fmt: skip
 
 
-def judge_origin(traces: Traces, market: HomeMarket, wording: Wording = "en") -> Origin:
+CountryOf = Callable[[str], str]
+"""The country (ISO, may be empty) of a network address."""
+
+
+def no_database(_address: str) -> str:
+    """Network addresses say nothing without a database of them."""
+    return ""
+
+
+def judge_origin(
+    traces: Traces, market: HomeMarket, wording: Wording = "en", country_of: CountryOf = no_database
+) -> Origin:
     """Weighs `traces` against `market`; the reasons come strongest first."""
     found = [
         evidence
@@ -119,6 +133,7 @@ def judge_origin(traces: Traces, market: HomeMarket, wording: Wording = "en") ->
             _from_phone(traces.phone, market, wording),
             _from_email(traces.email, market, wording),
             _from_site(traces.url, market, wording),
+            _from_address(traces.ip, market, wording, country_of),
         )
         if evidence is not None
     ]
@@ -184,6 +199,11 @@ def _from_site(raw: str, market: HomeMarket, wording: Wording) -> _Evidence | No
     return (
         _Evidence(market.home_of(code), code, say.on_ending("site", ending, code, wording)) if code else None
     )
+
+
+def _from_address(raw: str, market: HomeMarket, wording: Wording, country_of: CountryOf) -> _Evidence | None:
+    code = country_code(country_of(raw)) if raw else ""
+    return _Evidence(market.home_of(code), code, say.on_address(code, wording)) if code else None
 
 
 def _country_of_domain(domain: str) -> str:

@@ -4,15 +4,18 @@ Every field keeps the newest non-empty value by (`at`, `source`, `id`), presence
 a `joined` that follows a `left` in event time. So any permutation of the same events ends in the same state.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop.rooms.events import Buyer, Kind, RoomEvent
+from desktop.rooms.memory import Recall, nobody
 from desktop.rooms.origin import Traces
 
 _Stamp = tuple[datetime, str, str]
+_LAST_LINES = 8
+"""Lines kept of each buyer: what they asked about last."""
 
 
 @dataclass(slots=True)
@@ -39,12 +42,14 @@ class Person:
     _phone: _Newest = field(default_factory=_Newest)
     _email: _Newest = field(default_factory=_Newest)
     _url: _Newest = field(default_factory=_Newest)
+    _ip: _Newest = field(default_factory=_Newest)
     _kind: _Newest = field(default_factory=_Newest)
     _languages: set[str] = field(default_factory=set)
     _first_seen: datetime | None = None
     _known_visits: int = 1
     _comings: list[tuple[_Stamp, Kind]] = field(default_factory=list)
     _returns: int = 0
+    _lines: list[tuple[_Stamp, str]] = field(default_factory=list)
 
     def take(self, event: RoomEvent) -> None:
         """Folds one event in; the caller has removed repetitions."""
@@ -56,6 +61,7 @@ class Person:
         self._phone.offer(event.phone, stamp)
         self._email.offer(event.email, stamp)
         self._url.offer(event.url, stamp)
+        self._ip.offer(event.ip, stamp)
         self._kind.offer(event.kind, stamp)
         self._languages.update(buyer.languages)
         seen = min(event.at, buyer.first_seen or event.at)
@@ -63,6 +69,9 @@ class Person:
         self._known_visits = max(self._known_visits, buyer.visits)
         if event.kind in ("joined", "left"):
             self._note_coming(stamp, event.kind)
+        if event.text:
+            insort(self._lines, (stamp, event.text))
+            del self._lines[:-_LAST_LINES]
 
     def _note_coming(self, stamp: _Stamp, kind: Kind) -> None:
         """Keeps the count of `left` then `joined` neighbours right while marks arrive in any order."""
@@ -76,6 +85,16 @@ class Person:
     def present(self) -> bool:
         """Whether the newest thing known of them is anything but leaving."""
         return self._kind.value != "left"
+
+    @property
+    def last_lines(self) -> tuple[str, ...]:
+        """What they wrote last, newest first."""
+        return tuple(text for _stamp, text in reversed(self._lines))
+
+    @property
+    def email(self) -> str:
+        """The newest address of a form."""
+        return self._email.value
 
     @property
     def buyer(self) -> Buyer:
@@ -99,6 +118,7 @@ class Person:
             phone=self._phone.value,
             email=self._email.value,
             url=self._url.value,
+            ip=self._ip.value,
             languages=tuple(sorted(self._languages)),
         )
 
@@ -108,15 +128,22 @@ def _is_return(before: Kind | None, after: Kind | None) -> int:
 
 
 class People:
-    """All buyers of one session by id."""
+    """All buyers of one session by id; `recall` tells of the sessions before."""
 
-    def __init__(self) -> None:
+    def __init__(self, recall: Recall = nobody) -> None:
         self._by_id: dict[str, Person] = {}
+        self._recall = recall
 
     def take(self, event: RoomEvent) -> Person:
         """Folds `event` into its buyer, who is new if never seen."""
-        person = self._by_id.setdefault(event.buyer.id, Person(event.buyer.id, event.buyer.platform))
+        person = self._by_id.get(event.buyer.id) or self._met(event.buyer)
         person.take(event)
+        return person
+
+    def _met(self, buyer: Buyer) -> Person:
+        past = self._recall(buyer.id)
+        person = Person(buyer.id, buyer.platform, _known_visits=past.visits + 1 if past else 1)
+        self._by_id[buyer.id] = person
         return person
 
     def __iter__(self) -> Iterator[Person]:

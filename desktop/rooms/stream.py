@@ -4,12 +4,20 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop.commands import MuteAlerts
 from desktop.rooms.alerts import AlertOptions, AlertRule
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
-from desktop.rooms.origin import HomeMarket, judge_origin
+from desktop.rooms.bursts import Bursts
+from desktop.rooms.cards import Known
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent, Tick
+from desktop.rooms.memory import Recall, nobody
+from desktop.rooms.origin import CountryOf, HomeMarket, judge_origin, no_database
 from desktop.rooms.people import People, Person, with_country
+from desktop.rooms.products import Products
+from desktop.rooms.questions import LineReader
+from desktop.rooms.recall import Recollection
 from desktop.rooms.wording import Wording
 
+RoomInput = RoomEvent | Tick | MuteAlerts
 RoomOutput = RoomEvent | BuyerSeen | ChatLine | Alert
 
 _REMEMBERED_EVENTS = 200_000
@@ -27,42 +35,75 @@ class RoomOptions:
     wording: Wording = "en"
     """Language of the reasons: `en` or `zh`."""
     alerts: AlertOptions = field(default_factory=AlertOptions)
-    """Cooldowns."""
+    """Cooldowns, groups, who is waited for."""
+    country_of: CountryOf = no_database
+    """Countries of network addresses, where the user gave a database of them."""
+    recall: Recall = nobody
+    """What earlier sessions left of a buyer."""
 
 
 class RoomStream:
     """Feeds on cleaned events in any order and repetition; the final state of a buyer is always the same."""
 
-    def __init__(self, options: RoomOptions | None = None) -> None:
+    def __init__(self, options: RoomOptions | None = None, products: Products | None = None) -> None:
         self._options = options or RoomOptions()
         self._market = HomeMarket(self._options.home_country, self._options.also_domestic)
         self._rule = AlertRule(self._options.alerts, self._options.wording)
-        self._people = People()
+        self._bursts = Bursts(self._options.alerts.burst, self._options.wording)
+        self._recall = Recollection(self._options.recall)
+        self._people = People(self._recall)
+        self._reader = LineReader(products or Products())
         self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
 
-    def feed(self, event: RoomEvent) -> Iterator[RoomOutput]:
-        """The event itself, its buyer's state, the line they typed and the alert, in this order; none if repeated."""
+    def feed(self, item: RoomInput) -> Iterator[RoomOutput]:
+        """For an event: itself, its buyer's state, the line they typed and the alert, in this order; none if repeated.
+
+        A tick gives the group of alerts that waited for it.
+        """
+        match item:
+            case RoomEvent():
+                yield from self._take(item)
+            case Tick():
+                yield from self._bursts.tick(item.at_ms)
+            case MuteAlerts():
+                self._rule.muted = item.on
+
+    def _take(self, event: RoomEvent) -> Iterator[RoomOutput]:
         if self._is_repeated(event):
             return
-        seen = self._seen(self._people.take(event), event.at_ms)
+        person = self._people.take(event)
+        seen = self._seen(person, event.at_ms)
         yield event
         yield seen
         if event.text and event.kind in ("commented", "inquired"):
             yield ChatLine(event.at_ms, seen.buyer, event.text)
-        alert = self._rule.judge(seen, event.kind)
+        alert = self._rule.judge(seen, event.kind, lambda: self._known_of(person, event))
         if alert is not None:
-            yield alert
+            yield from self._bursts.take(alert)
+
+    def _known_of(self, person: Person, event: RoomEvent) -> Known:
+        past = self._recall(person.id)
+        read = [self._reader.read(line) for line in person.last_lines]
+        named = [match.product for facts in read for match in facts.matches if match.named]
+        asked = [
+            key for facts in read for key in (*(one.product.label for one in facts.matches), *facts.topics)
+        ]
+        before = past.topics if past else ()
+        product = named[0] if named else next(filter(None, map(self._reader.product, before)), None)
+        topics = tuple(dict.fromkeys((*asked, *before)))
+        return Known(event.at, past, topics, person.email, product)
 
     def finish(self) -> Iterator[RoomOutput]:
-        """Nothing is held back."""
-        return iter(())
+        """The groups of alerts that were still open."""
+        yield from self._bursts.finish()
 
     def buyers(self, at_ms: int = 0) -> tuple[BuyerSeen, ...]:
         """Everyone met so far, by id."""
         return tuple(self._seen(person, at_ms) for person in self._people)
 
     def _seen(self, person: Person, at_ms: int) -> BuyerSeen:
-        origin = judge_origin(person.traces, self._market, self._options.wording)
+        options = self._options
+        origin = judge_origin(person.traces, self._market, options.wording, options.country_of)
         return BuyerSeen(at_ms, with_country(person.buyer, origin.country), origin, person.present)
 
     def _is_repeated(self, event: RoomEvent) -> bool:
