@@ -10,16 +10,15 @@ from types import TracebackType
 from typing import Self
 
 from asr.microphone import Microphone
-from asr.models import find_model
 from asr.recording import Recording, open_recording
-from asr.stream import CaptionOptions, CaptionStream
-from asr.whisper import load_model
-from desktop.commands import Command
+from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
-from desktop.errors import Health, Problem, Progress
+from desktop.errors import Progress
 from desktop.event_log import open_event_log
 from desktop.guarding import expected_terms, open_products, told_bad_rows
+from desktop.hearing import open_hearing
 from desktop.hub import Hub
+from desktop.intake import Arrived, Intake
 from desktop.keeper import Keeper, Show, Tell
 from desktop.network import NetworkThread
 from desktop.overlay.server import OverlayOptions, OverlayServer
@@ -28,9 +27,9 @@ from desktop.pipeline import Pipeline, Stages
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.price_guard import PriceGuard
-from desktop.rooms.sources.lines import Inlet, open_rooms
+from desktop.rooms.sources.inlet import Inlet
 from desktop.rooms.sources.script import ScriptedRoom
-from desktop.rooms.sources.webhook import utc_now, webhook_routes
+from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.stream import RoomOptions, RoomStream
 from desktop.secrets import load_tokens, save_private
 from desktop.session_options import SessionOptions
@@ -61,7 +60,7 @@ class LiveSession:
         self._tell: list[Tell] = []
         self._stack = ExitStack()
         self._stopping = threading.Event()
-        self._arrived: SimpleQueue[RoomEvent | Problem] = SimpleQueue()
+        self._arrived: SimpleQueue[Arrived] = SimpleQueue()
         self._pipeline: Pipeline | None = None
         self._health_ms = 0
 
@@ -78,7 +77,8 @@ class LiveSession:
         self._glossary = open_glossary(options.glossary)
         self._products = open_products(options.products)
         inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
-        self._rooms = open_rooms(options.rooms, inlet)
+        self._network = NetworkThread()
+        self._intake = Intake(options.rooms, self._paths, self._network, inlet)
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
         self._script = ScriptedRoom(options.events_in) if options.events_in else None
@@ -95,21 +95,18 @@ class LiveSession:
             open_routes(options.source_language, options.targets, self._paths.packs, ASSETS)
         )
         self._load_model()
-        for problem in (*told_flaws(self._glossary.flaws), *told_bad_rows(self._products.bad_rows)):
+        flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self._products.bad_rows))
+        for problem in (*flaws, *self._hearing.problems):
             self._hub.publish(problem)
-        for room in self._rooms:
-            room.start()
+        self._intake.start()
         step("model", f"Ready: {self.model_label}", done=True)
 
     def _load_model(self) -> None:
         self._step("model", "Loading the speech model")
-        found = find_model(self.options.model, self._paths.models, ASSETS)
-        self.model_label = found.label
-        self._model = load_model(found.path, self.options.source_language)
-        # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
-        terms = () if found.short_context else expected_terms(self._glossary.names(), self._products)
-        self._expected = CaptionOptions(terms=terms)
-        self._begin(found.name)
+        terms = expected_terms(self._glossary.names(), self._products)
+        self._hearing = open_hearing(self.options, self._paths, terms, self._behind_ms)
+        self.model_label = self._hearing.model.label
+        self._begin(self._hearing.model.name)
 
     def _step(self, step: str, text: str, done: bool = False) -> None:
         self._hub.publish(Progress(step, text, done))
@@ -122,11 +119,10 @@ class LiveSession:
     def _start_overlay(self) -> None:
         options, tokens = self.options, load_tokens(self._paths.tokens)
         shown = OverlayOptions(port=options.overlay_port, token=tokens.overlay, targets=options.targets)
-        network = NetworkThread()
+        network = self._network
         network.start()
         self._stack.callback(network.stop)
-        routes = webhook_routes(tokens.room, self._accept, lambda: self.audio_ms)
-        self.overlay = OverlayServer(shown, routes)
+        self.overlay = OverlayServer(shown, self._intake.routes())
         network.call(self.overlay.start())
         self._stack.callback(lambda: network.call(self.overlay.stop()))
         save_private(self._paths.loader, self.overlay.loader_page())
@@ -148,9 +144,8 @@ class LiveSession:
 
     def _start_pipeline(self) -> None:
         options, now = self.options, lambda: self.audio_ms
-        heard = CaptionStream(self._model, options.source_language, self._expected, self._behind_ms)
         stages = Stages(
-            captions=RewordedCaptions(heard, self._glossary),
+            captions=RewordedCaptions(self._hearing.stage, self._glossary),
             translations=TranslationStream(self._routes, glossary=self._glossary),
             guard=PriceGuard(self._products),
             room=RoomStream(RoomOptions(home_country=options.home_country)),
@@ -166,15 +161,17 @@ class LiveSession:
         """What the rep asks for, from any thread; passed over before the session runs."""
         if self._pipeline:
             self._pipeline.do(command)
+        if isinstance(command, EnterByHand):
+            self._intake.enter(command.text)
 
-    def _accept(self, item: RoomEvent | Problem) -> None:
+    def _accept(self, item: Arrived) -> None:
         """Takes what a room source brings, in its thread; in fast pace and before the session runs it waits."""
         if self.options.pace == "fast" or not self._pipeline:
             self._arrived.put(item)
         else:
             self._take(item)
 
-    def _take(self, item: RoomEvent | Problem) -> None:
+    def _take(self, item: Arrived) -> None:
         if isinstance(item, RoomEvent) and self._pipeline:
             self._pipeline.enter(item)
         else:
@@ -212,8 +209,7 @@ class LiveSession:
         if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:
             return
         self._health_ms = self.audio_ms
-        behind_ms = self._behind_ms()
-        self._hub.publish(Health(self.audio_ms, behind_ms, "partials" if behind_ms > 1_500 else ""))
+        self._hub.publish(self._hearing.health(self.audio_ms, self._behind_ms()))
 
     def stop(self) -> None:
         """Ends `run()` soon; what was heard is still captioned, translated and kept."""
@@ -227,8 +223,7 @@ class LiveSession:
     ) -> None:
         self._step("stop", "Finishing the last caption and closing the record")
         try:
-            for room in self._rooms:
-                room.stop()
+            self._intake.stop()
             self._play_room()
             if self._pipeline:
                 self._pipeline.close()

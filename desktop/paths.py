@@ -32,6 +32,16 @@ class Paths:
         return self.settings.with_name("passwords.json")
 
     @property
+    def cursors(self) -> Path:
+        """Where room sources go on reading after a restart."""
+        return self.database.with_name("room-cursors.json")
+
+    @property
+    def outbox(self) -> Path:
+        """Webhook messages that wait for their receiver, and those that it never took."""
+        return self.database.with_name("outbox")
+
+    @property
     def overlay_css(self) -> Path:
         """The user's own look of the overlay; need not exist."""
         return self.settings.with_name("overlay.css")

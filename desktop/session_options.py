@@ -18,7 +18,7 @@ class SessionOptions:
     model: str | None = None  # name or folder; None takes what is installed, else the demo model
     glossary: Path | None = None  # names and terms, CSV or tabs
     products: Path | None = None  # product list, CSV or tabs
-    rooms: tuple[str, ...] = ()  # room sources beside the webhook: "stdin", "file:PATH"
+    rooms: tuple[str, ...] = ()  # room sources beside the webhook: desktop/rooms/sources/catalogue.py
     events_in: Path | None = None  # scripted room, NDJSON
     events_out: Path | None = None  # JSON lines of everything kept
     pace: Literal["fast", "realtime"] = "realtime"

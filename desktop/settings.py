@@ -26,6 +26,7 @@ class Settings(BaseModel):
     home_country: str = Field(
         default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas"
     )
+    rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
     title: str = ""
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 

@@ -65,7 +65,8 @@ def _add_files(live: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="SOURCE",
-        help="buyers from stdin or file:PATH (a file that grows), one JSON event a line; may be given again",
+        help="where buyers come from: stdin, file:PATH, tmc:, ssn:SESSION, youtube:VIDEO, twitch:CHANNEL, restream:; "
+        "may be given again (docs/room-events.md)",
     )
     live.add_argument(
         "--events-in", type=Path, metavar="FILE.ndjson", help="a scripted room, one event a line"
@@ -122,7 +123,7 @@ def _live(asked: argparse.Namespace) -> int:
         model=asked.model,
         glossary=asked.glossary,
         products=asked.products,
-        rooms=tuple(asked.rooms),
+        rooms=tuple(asked.rooms) or load_settings(app_paths().settings).rooms,
         events_in=asked.events_in,
         events_out=asked.events_out,
         pace=asked.pace,

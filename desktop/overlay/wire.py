@@ -25,7 +25,7 @@ from desktop.desk import (
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.lines import Line
 from desktop.overlay.look import Look
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent, SourceState
 from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, RepliesDrafted, ScriptProgress
 from translate.translations import Translation
 
@@ -53,6 +53,7 @@ _TYPES: dict[type[object], str] = {
     Hint: "hint",
     RepliesDrafted: "replies",
     ScriptProgress: "script",
+    SourceState: "source",
 }
 _NAME_CHARS = 60
 _FACTS = 4

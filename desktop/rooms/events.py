@@ -104,3 +104,14 @@ class Tick:
     """The session's clock came to `at_ms`: what waits for a time looks at it a few times a second. Never kept."""
 
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """How a room source stands: `open` with what was found, `lost` with when it is tried again, `ended` for good."""
+
+    at_ms: int
+    source: str
+    """As the rep named it: `twitch:CHANNEL`."""
+    state: Literal["connecting", "open", "lost", "ended"]
+    text: str

@@ -152,6 +152,7 @@ class Installation:
             source_language=plan.source_language,
             targets=plan.targets,
             model=settings.model,
+            rooms=settings.rooms,
             title=plan.title,
             overlay_port=settings.overlay_port,
             home_country=settings.home_country,

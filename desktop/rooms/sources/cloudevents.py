@@ -1,7 +1,7 @@
 """CloudEvents JSON and plain {type, timestamp, data} as RoomEvents: strict, so that nothing half-right goes further.
 
 Shape: `type` is one of `room.viewer.joined|commented|left|inquired`; `data` may hold name, company, country,
-language, phone, email, text, url and viewer; `subject` is the viewer. (`source`, `id`) is the event's identity.
+language, phone, email, ip, text, url and viewer; `subject` is the viewer. (`source`, `id`) is the event's identity.
 """
 
 import re
@@ -74,6 +74,7 @@ def _event(value: object, arrival: Arrival) -> RoomEvent:
         phone=clean_name(data.phone or ""),
         email=clean_name(data.email or ""),
         url=_web_address(data.url or ""),
+        ip=clean_name(data.ip or ""),
     )
 
 

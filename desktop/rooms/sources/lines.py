@@ -8,14 +8,12 @@ import os
 import select
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import ArgumentError, Problem, RoomError, problem_from
-from desktop.rooms.events import RoomEvent
+from desktop.errors import Problem, RoomError, problem_from
 from desktop.rooms.sources.cloudevents import Arrival, parse_events
+from desktop.rooms.sources.inlet import Inlet
 from desktop.rooms.sources.schema import MESSAGE_BYTES
 
 _LOOK_EVERY_S = 0.2
@@ -25,18 +23,6 @@ _BOM = b"\xef\xbb\xbf"
 
 Read = Callable[[threading.Event], bytes]
 """Waits for more bytes; nothing at the end or when the event is set."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inlet:
-    """Where events and problems go, in the thread of the source, and what they are marked with.
-
-    `clock` gives the session's time in ms, `now` the wall clock.
-    """
-
-    accept: Callable[[RoomEvent | Problem], None]
-    clock: Callable[[], int]
-    now: Callable[[], datetime]
 
 
 class LineRoom:
@@ -125,27 +111,14 @@ def _problem(error: RoomError, where: str, at_ms: int) -> Problem:
     return problem_from(RoomError(error.code, f"{where}: {error.text}", error.hint), at_ms)
 
 
-def open_rooms(sources: Sequence[str], inlet: Inlet) -> tuple[LineRoom, ...]:
-    """The rooms that `sources` name, not started: `stdin`, `file:PATH`.
-
-    Raises ArgumentError for a source there is not, RoomError for a file that cannot be read.
-    """
-    return tuple(_room(source, inlet) for source in dict.fromkeys(sources))
+def file_room(path: Path, inlet: Inlet) -> LineRoom:
+    """A file from its start, then what is appended; RoomError if it cannot be read."""
+    return LineRoom(path.name, FollowedFile(path).read, inlet)
 
 
-def _room(source: str, inlet: Inlet) -> LineRoom:
-    kind, _, rest = source.partition(":")
-    if source == "stdin":
-        return LineRoom("standard input", Descriptor(_standard_input()).read, inlet)
-    if kind == "file" and rest:
-        path = Path(rest).expanduser()
-        return LineRoom(path.name, FollowedFile(path).read, inlet)
-    raise ArgumentError(
-        "room-unknown",
-        f"There is no room source {source!r}.",
-        "There are: stdin (events as lines on standard input) and file:PATH (a file that grows). "
-        "The webhook is always there.",
-    )
+def standard_input_room(inlet: Inlet) -> LineRoom:
+    """What another program writes to us; RoomError where there is no standard input."""
+    return LineRoom("standard input", Descriptor(_standard_input()).read, inlet)
 
 
 def _standard_input() -> int:

@@ -30,6 +30,7 @@ class Details(BaseModel):
     language: Short = None
     phone: Short = None
     email: Short = None
+    ip: Short = None
     url: Address = None
     text: StrictStr | None = None
 
@@ -85,10 +86,10 @@ class CloudEvent(PlainMessage):
         return self.subject or super().viewer
 
 
-def read_json(raw: bytes) -> object:
+def read_json(raw: bytes, most_bytes: int = MESSAGE_BYTES) -> object:
     """Any JSON value of at most 64 KB; not NaN, not nested deeper than 200, no lone surrogates, no other encoding."""
-    if len(raw) > MESSAGE_BYTES:
-        raise refused("room.size", f"The message has {len(raw)} bytes; at most {MESSAGE_BYTES} are read.")
+    if len(raw) > most_bytes:
+        raise refused("room.size", f"The message has {len(raw)} bytes; at most {most_bytes} are read.")
     try:
         raw.decode("utf-8")
         return from_json(raw, allow_inf_nan=False)

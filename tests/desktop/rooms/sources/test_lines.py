@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import ArgumentError, Problem, RoomError
+from desktop.errors import Problem, RoomError
 from desktop.rooms.events import RoomEvent
-from desktop.rooms.sources.lines import Descriptor, FollowedFile, Inlet, LineRoom, Lines, open_rooms
+from desktop.rooms.sources.inlet import Inlet
+from desktop.rooms.sources.lines import Descriptor, FollowedFile, LineRoom, Lines, file_room
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 PATIENCE_S = 20.0
@@ -161,19 +162,5 @@ def test_a_file_that_is_replaced_or_emptied_is_read_from_its_start(tmp_path: Pat
 
 def test_a_file_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
     with pytest.raises(RoomError) as refused:
-        open_rooms([f"file:{tmp_path / 'none.ndjson'}"], Arrivals().inlet)
+        file_room(tmp_path / "none.ndjson", Arrivals().inlet)
     assert "none.ndjson" in refused.value.text
-
-
-@pytest.mark.parametrize("source", ["tiktok", "file:", "file", "STDIN ", ""])
-def test_a_source_there_is_not_is_answered_with_those_there_are(source: str) -> None:
-    with pytest.raises(ArgumentError) as refused:
-        open_rooms([source], Arrivals().inlet)
-    assert "stdin" in refused.value.hint
-    assert "file:PATH" in refused.value.hint
-
-
-def test_the_same_source_twice_is_read_once(tmp_path: Path) -> None:
-    path = tmp_path / "room.ndjson"
-    path.write_bytes(b"")
-    assert len(open_rooms([f"file:{path}", f"file:{path}"], Arrivals().inlet)) == 1

@@ -12,7 +12,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from desktop.errors import RoomError
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources import webhook
-from desktop.rooms.sources.webhook import webhook_routes
+from desktop.rooms.sources.webhook import Keys, webhook_routes
 
 TOKEN = "t0k3n"
 PATH = f"/r/{TOKEN}/events"
@@ -53,7 +53,7 @@ def desk() -> Desk:
 @pytest.fixture
 async def client(desk: Desk) -> AsyncIterator[TestClient[web.Request, web.Application]]:
     app = web.Application(client_max_size=64 * 1024)
-    app.add_routes(webhook_routes(TOKEN, desk.accept, lambda: 4_200, lambda: NOW))
+    app.add_routes(webhook_routes(Keys(TOKEN), desk.accept, lambda: 4_200, lambda: NOW))
     async with TestClient(TestServer(app)) as client:
         yield client
 

@@ -1,0 +1,172 @@
+"""YouTube live chat by polling the Data API: it shows lines, not who enters; a first message is a viewer's coming.
+
+The place in the chat is kept between runs, so that a restart goes on where it stopped. The key travels in a header,
+never in an address.
+"""
+
+import re
+
+import aiohttp
+
+from desktop.errors import RoomError
+from desktop.rooms.events import RoomEvent
+from desktop.rooms.sources.cloudevents import Arrival
+from desktop.rooms.sources.connecting import Backoff, OverError, RefusedError, Wire
+from desktop.rooms.sources.json_socket import Object, inner, text_of
+from desktop.rooms.sources.platform_events import Said, from_rfc3339, room_event
+from desktop.rooms.sources.quota import POLL_UNITS, VIDEO_UNITS, Quota
+from desktop.rooms.sources.schema import read_json
+
+ADDRESS = "https://www.googleapis.com/youtube/v3"
+_ANSWER_BYTES = 8 * 1024 * 1024
+_LEAST_PAUSE_S = 1.0
+_SPOKEN = ("textMessageEvent", "superChatEvent", "superStickerEvent", "memberMilestoneChatEvent")
+_REFUSALS = {
+    "quotaExceeded": "The quota of this key is used up until midnight in California.",
+    "dailyLimitExceeded": "The quota of this key is used up until midnight in California.",
+    "liveChatDisabled": "The chat of this broadcast is switched off.",
+    "forbidden": "This key may not read that chat.",
+    "accessNotConfigured": "The YouTube Data API is not switched on for this key.",
+    "keyInvalid": "YouTube does not know this key.",
+    "badRequest": "YouTube does not accept the key or the question.",
+}
+_WAITS = ("rateLimitExceeded", "userRateLimitExceeded", "backendError")
+
+
+class YouTube:
+    """`youtube:VIDEO`."""
+
+    def __init__(self, video: str, key: str, quota: Quota, address: str = ADDRESS) -> None:
+        self.name = f"youtube:{video}"
+        self.backoff = Backoff(first_s=5.0, most_s=300.0)
+        self._video = video
+        self._key = key
+        self._quota = quota
+        self._address = address
+
+    async def listen(self, wire: Wire) -> None:
+        """Polls until the broadcast ends."""
+        chat, title = await self._find_chat(wire)
+        wire.opened(
+            f"The chat of “{title}” is open. YouTube does not show who enters: a first message counts."
+        )
+        page = _place(wire.cursors.recall(self.name), chat)
+        while True:
+            answer = await self._poll(wire, chat, page)
+            for item in _items(answer):
+                _bring(item, chat, wire)
+            page = text_of(answer, "nextPageToken") or page
+            wire.cursors.remember(self.name, f"{chat} {page}")
+            if answer.get("offlineAt"):
+                raise OverError("The broadcast has ended.")
+            asked_s = int(text_of(answer, "pollingIntervalMillis") or "0") / 1000
+            await wire.sleep(max(_LEAST_PAUSE_S, asked_s, self._quota.pause_s(wire.now())))
+
+    async def _find_chat(self, wire: Wire) -> tuple[str, str]:
+        self._spend(VIDEO_UNITS, wire)
+        answer = await self._get(wire, "videos", {"part": "snippet,liveStreamingDetails", "id": self._video})
+        items = _items(answer)
+        chat = text_of(inner(items[0], "liveStreamingDetails"), "activeLiveChatId") if items else ""
+        if chat:
+            return chat, text_of(inner(items[0], "snippet"), "title")
+        raise RefusedError(
+            "room.refused",
+            "This video has no live chat now." if items else "There is no such video.",
+            "Give the video's id (the part after v=) once the broadcast is live or waiting.",
+        )
+
+    async def _poll(self, wire: Wire, chat: str, page: str) -> Object:
+        asked = {"part": "id,snippet,authorDetails", "liveChatId": chat, "maxResults": "2000"}
+        self._spend(POLL_UNITS, wire)
+        try:
+            return await self._get(
+                wire, "liveChat/messages", {**asked, **({"pageToken": page} if page else {})}
+            )
+        except _StalePlaceError:
+            wire.cursors.remember(self.name, "")
+            raise RoomError("room.lost", "the kept place is too old.", "Reading starts again.") from None
+
+    def _spend(self, units: int, wire: Wire) -> None:
+        if not self._quota.spend(units, wire.now()):
+            raise RefusedError(
+                "room.refused", _REFUSALS["quotaExceeded"], "Ask Google for more, or go on tomorrow."
+            )
+
+    async def _get(self, wire: Wire, path: str, asked: dict[str, str]) -> Object:
+        address, headers = f"{self._address}/{path}", {"X-Goog-Api-Key": self._key}
+        async with wire.http.get(address, params=asked, headers=headers, allow_redirects=False) as response:
+            answer = await _read(response)
+            if response.status == 200:
+                return answer
+            raise _error(response.status, answer)
+
+
+class _StalePlaceError(Exception):
+    """The page token is no longer known."""
+
+
+async def _read(response: aiohttp.ClientResponse) -> Object:
+    raw = b""
+    async for piece in response.content.iter_chunked(65_536):
+        raw += piece
+        if len(raw) > _ANSWER_BYTES:
+            break
+    try:
+        answer = read_json(raw, _ANSWER_BYTES)
+    except RoomError as error:
+        raise RoomError(
+            "room.lost", f"the answer cannot be read: {error.text}", "It is tried again."
+        ) from None
+    return answer if isinstance(answer, dict) else {}
+
+
+def _error(status: int, answer: Object) -> Exception:
+    error = inner(answer, "error")
+    errors = error.get("errors")
+    first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
+    reason = text_of(first, "reason")
+    if reason in ("liveChatEnded", "liveChatNotFound"):
+        return OverError("The broadcast's chat is closed.")
+    if reason in ("pageTokenInvalid", "invalidPageToken"):
+        return _StalePlaceError()
+    if reason in _REFUSALS or (status in (400, 401, 403) and reason not in _WAITS):
+        text = _REFUSALS.get(reason, f"YouTube answers {status}.")
+        return RefusedError("room.refused", text, "Check the key in the settings.")
+    return RoomError("room.lost", f"YouTube answered {status}.", "It is tried again.")
+
+
+def _items(answer: Object) -> list[Object]:
+    items = answer.get("items")
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _place(kept: str, chat: str) -> str:
+    known, _, page = kept.partition(" ")
+    return page if known == chat and re.fullmatch(r"[\w=.-]{1,2000}", page) else ""
+
+
+def _bring(item: Object, chat: str, wire: Wire) -> None:
+    try:
+        event = chat_event(item, chat, wire.arrival())
+    except RoomError as error:
+        wire.leave_out(error)
+        return
+    if event is not None:
+        wire.bring(event)
+
+
+def chat_event(item: Object, chat: str, arrival: Arrival) -> RoomEvent | None:
+    """The line in a liveChatMessage; None for what nobody said and for the broadcaster's own lines."""
+    snippet, author = inner(item, "snippet"), inner(item, "authorDetails")
+    text = text_of(snippet, "displayMessage")
+    if snippet.get("type") not in _SPOKEN or author.get("isChatOwner") is True or not text.strip():
+        return None
+    said = Said(
+        id=text_of(item, "id"),
+        kind="commented",
+        viewer=text_of(author, "channelId") or text_of(snippet, "authorChannelId"),
+        name=text_of(author, "displayName"),
+        text=text,
+        at=from_rfc3339(text_of(snippet, "publishedAt")),
+    )
+    return room_event("youtube", chat, said, arrival)
