@@ -1,7 +1,6 @@
 """How a language is reached: one pack, or two through English; and the loaded packs of one session."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +14,8 @@ from translate.errors import PackError, RouteError
 from translate.packs import PackInfo, available, folder_of
 
 PIVOT = "en"
+HEAVY_BYTES = 30_000_000
+"""A pack larger than this takes a few hundred milliseconds a sentence on a small laptop."""
 _REMEMBERED = 16
 
 
@@ -31,6 +32,12 @@ class Route:
         """The language in the middle, or nothing."""
         return self.legs[0].target if len(self.legs) > 1 else ""
 
+    @property
+    def label(self) -> str:
+        """As a reader sees it: `zh→es goes through English`."""
+        way = f"{self.source}→{self.target}"
+        return f"{way} goes through English" if self.through else way
+
 
 @dataclass(frozen=True, slots=True)
 class OpenRoute:
@@ -44,9 +51,19 @@ class OpenRoute:
 class Routes:
     """All routes from one source language; a context manager that frees the models."""
 
-    def __init__(self, source: str, routes: Sequence[OpenRoute]) -> None:
+    def __init__(self, source: str, routes: Sequence[OpenRoute], heavy_packs: int = 0) -> None:
         self.source = source
         self.routes = tuple(routes)
+        self._heavy_packs = heavy_packs
+
+    @property
+    def least_words(self) -> float:
+        """By how much an open sentence should grow before it is worth asking all packs again.
+
+        Heavy packs take 0.2 s of processor for a sentence (reference: streaming.md section 5); at 150 words a minute
+        this keeps any number of them at half a core.
+        """
+        return float(max(2, self._heavy_packs)) if self._heavy_packs else 0.0
 
     def close(self) -> None:
         """Frees every model; harmless when repeated."""
@@ -63,13 +80,35 @@ class Routes:
         self.close()
 
 
+class Remembering:
+    """A translator that knows its last answers: several routes may share it as their first leg."""
+
+    def __init__(self, translator: Translator) -> None:
+        self._translator = translator
+        self._answers = lru_cache(maxsize=_REMEMBERED)(self._ask)
+
+    def translate(self, drafts: Sequence[Draft]) -> list[Decoded]:
+        """One output for each draft, in order; raises PackError."""
+        return [self._answers(draft) for draft in drafts]
+
+    def text(self, pieces: Sequence[str]) -> str:
+        """What `pieces` read as; without surrounding blanks."""
+        return self._translator.text(pieces)
+
+    def close(self) -> None:
+        """Frees the model; harmless when repeated."""
+        self._translator.close()
+
+    def _ask(self, draft: Draft) -> Decoded:
+        return self._translator.translate([draft])[0]
+
+
 class PivotTranslator:
-    """Two translators in a row; the first leg is remembered, for several targets share it."""
+    """Two translators in a row."""
 
     def __init__(self, first: Translator, second: Translator) -> None:
         self._first = first
         self._second = second
-        self._middle = lru_cache(maxsize=_REMEMBERED)(self._translate_first)
 
     def translate(self, drafts: Sequence[Draft]) -> list[Decoded]:
         """One output for each draft, flagged `pivot`; raises PackError."""
@@ -85,7 +124,7 @@ class PivotTranslator:
         self._second.close()
 
     def _translate(self, draft: Draft) -> Decoded:
-        middle = self._middle(draft.text, draft.closed)
+        (middle,) = self._first.translate([Draft(draft.text, closed=draft.closed)])
         if "untranslated" in middle.flags:
             return middle
         (out,) = self._second.translate([Draft(middle.text, draft.settled, draft.previous, draft.closed)])
@@ -93,8 +132,46 @@ class PivotTranslator:
             return Decoded((), draft.text, out.flags)
         return Decoded(out.pieces, out.text, tuple(dict.fromkeys(("pivot", *middle.flags, *out.flags))))
 
-    def _translate_first(self, text: str, closed: bool) -> Decoded:
-        return self._first.translate([Draft(text, closed=closed)])[0]
+
+class PackShelf:
+    """Loads packs when a route needs them, each once; a context manager that frees them all. Not for two threads."""
+
+    def __init__(self, packs_dir: Path, assets_dir: Path) -> None:
+        self._packs_dir = packs_dir
+        self._assets_dir = assets_dir
+        self._loaded: dict[Path, Translator] = {}
+
+    def routes(self, source: str, targets: Sequence[str]) -> Routes:
+        """What leads from `source` to each of `targets`; raises RouteError or PackError before anything changes."""
+        packs = available(self._packs_dir, self._assets_dir)
+        ways = [route(source, target, packs) for target in dict.fromkeys(targets)]
+        legs = {leg.path: leg for way in ways for leg in way.legs}
+        opened = [self._opened(way) for way in ways]
+        return Routes(source, opened, sum(leg.size_bytes > HEAVY_BYTES for leg in legs.values()))
+
+    def close(self) -> None:
+        """Frees every model; harmless when repeated."""
+        for translator in self._loaded.values():
+            translator.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self, way: Route) -> OpenRoute:
+        legs = [self._translator(leg) for leg in way.legs]
+        if len(legs) == 2:
+            return OpenRoute(way.target, PivotTranslator(*legs), way.through)
+        return OpenRoute(way.target, legs[0] if legs else None)
+
+    def _translator(self, pack: PackInfo) -> Translator:
+        if pack.path not in self._loaded:
+            self._loaded[pack.path] = Remembering(ArgosTranslator(folder_of(pack, self._packs_dir)))
+        return self._loaded[pack.path]
 
 
 def route(source: str, target: str, packs: Sequence[PackInfo]) -> Route:
@@ -111,24 +188,28 @@ def route(source: str, target: str, packs: Sequence[PackInfo]) -> Route:
     raise _no_route(source, target, packs)
 
 
+def through_english(packs: Sequence[PackInfo]) -> tuple[Route, ...]:
+    """The pairs that have no pack of their own and are reached by two."""
+    sound = [pack for pack in packs if not pack.problem]
+    pairs = {(pack.source, pack.target) for pack in sound}
+    sources = sorted({pack.source for pack in sound if pack.target == PIVOT})
+    targets = sorted({pack.target for pack in sound if pack.source == PIVOT})
+    return tuple(
+        route(source, target, packs)
+        for source in sources
+        for target in targets
+        if source != target and (source, target) not in pairs
+    )
+
+
 def open_routes(source: str, targets: Sequence[str], packs_dir: Path, assets_dir: Path) -> Routes:
     """Loads what leads from `source` to each of `targets`; raises RouteError or PackError, leaving nothing open."""
-    packs = available(packs_dir, assets_dir)
-    ways = [route(source, target, packs) for target in dict.fromkeys(targets)]
-    with ExitStack() as undo:
-        loaded: dict[Path, Translator] = {}
-        for pack in (leg for way in ways for leg in way.legs):
-            if pack.path not in loaded:
-                loaded[pack.path] = ArgosTranslator(folder_of(pack, packs_dir))
-                undo.callback(loaded[pack.path].close)
-        undo.pop_all()
-    return Routes(source, [_opened(way, [loaded[leg.path] for leg in way.legs]) for way in ways])
-
-
-def _opened(way: Route, legs: list[Translator]) -> OpenRoute:
-    if len(legs) == 2:
-        return OpenRoute(way.target, PivotTranslator(*legs), way.through)
-    return OpenRoute(way.target, legs[0] if legs else None)
+    shelf = PackShelf(packs_dir, assets_dir)
+    try:
+        return shelf.routes(source, targets)
+    except BaseException:
+        shelf.close()
+        raise
 
 
 def _pack(source: str, target: str, packs: Sequence[PackInfo]) -> PackInfo | None:

@@ -1,33 +1,25 @@
-"""TranslationStream: what is translated when, and what of a translation may still change.
-
-A growing sentence is translated again each time it has grown by a few words, close to the output before. Only words on
-which two outputs agree are shown: a model that hears half a sentence makes up the other half, a new one each time. All
-of them but the last few settle, and are forced from then on. A closed sentence is never translated again.
-"""
+"""TranslationStream: what is translated when, into which languages, and until when it may change."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from translate.decoding import Decoded, Draft, agreed, word_starts
-from translate.errors import PackError
-from translate.figures import mismatch
-from translate.placing import TermKeeper, with_terms
+from translate.chinese import Writing, as_it_is
+from translate.lines import Line, Patience
+from translate.placing import TermKeeper
 from translate.routes import OpenRoute, Routes
-from translate.sentences import Split, has_words, plain_text, split, word_count
+from translate.sentences import Split, plain_text, split, word_count
 from translate.terms import Glossary, TermFinder
 from translate.translations import SourceText, Translation
-
-_WITHOUT_BLANKS = frozenset(("zh", "zt", "zh-TW", "zh-Hant", "zh-Hans", "yue", "ja", "th", "lo", "km", "my"))
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationOptions:
-    """When to translate and what to hold back (reference: streaming.md section 6, policies 2 to 6)."""
+    """When to translate and what to hold back; `docs/measurements.md` says what each choice costs."""
 
-    new_words: float = 2.0  # an open sentence is translated again when it has grown by so many words
-    masked_words: int = 4  # last words of an open output: at most shown as tail, never settled
-    pivot_masked_words: int = 5  # the same where the way goes through English
-    forgotten_pieces: int = 3  # last pieces of the output before, not pulled towards
+    new_words: float = 1.0  # an open sentence is translated again when it has grown by so many words
+    patience: Patience = field(default_factory=Patience)
+    pivot_patience: Patience = field(default_factory=lambda: Patience(masked_words=6))  # through English
+    chinese: Writing = as_it_is  # the script of what is translated into Chinese
 
 
 def merge(pending: Sequence[object]) -> Sequence[object]:
@@ -66,16 +58,26 @@ class TranslationStream:
         """
         if item.utterance in self._closed:
             return
-        text = plain_text(item.text)
         if item.utterance not in self._open:
-            self._open[item.utterance] = self._begin(item)
+            self._open[item.utterance] = self._begin(item.language)
         utterance = self._open[item.utterance]
-        parts = utterance.take(text, item.final)
+        parts = utterance.take(plain_text(item.text), item.final)
         if item.final:
             self._forget(item.utterance)
-        elif not parts.closed and not utterance.has_grown(self._options.new_words):
+        elif not parts.closed and not utterance.has_grown():
             return
         yield from utterance.translate(item.utterance, parts, item.final)
+
+    def turn_to(self, routes: Routes) -> None:
+        """Takes other languages from the next utterance on; open ones go on as they began."""
+        self._routes = routes
+
+    def correct(self, item: SourceText) -> Iterator[Translation]:
+        """The corrected line in every language, in place of what was said of it before."""
+        self._forget(item.utterance)
+        utterance = self._begin(item.language)
+        parts = utterance.take(plain_text(item.text), whole=True)
+        yield from utterance.translate(item.utterance, parts, True)
 
     def finish(self) -> Iterator[Translation]:
         """Closes the utterances that never got their final text."""
@@ -84,17 +86,21 @@ class TranslationStream:
             self._forget(number)
             yield from utterance.translate(number, Split((rest,) if rest else (), "", 0), True)
 
-    def _begin(self, item: SourceText) -> "_Utterance":
-        lines = [self._line(route, item.language) for route in self._routes.routes]
-        return _Utterance(lines, self._options.forgotten_pieces)
+    def _begin(self, language: str) -> "_Utterance":
+        lines = [self._line(route, language) for route in self._routes.routes]
+        return _Utterance(lines, max(self._options.new_words, self._routes.least_words))
 
-    def _line(self, route: OpenRoute, language: str) -> "_Line":
-        masked = self._options.pivot_masked_words if route.through else self._options.masked_words
+    def _line(self, route: OpenRoute, language: str) -> Line:
+        options = self._options
+        patience = options.pivot_patience if route.through else options.patience
+        line = Line(route.target, language, patience, None)
+        if route.target == "zh":
+            line.written = options.chinese
         if language == self._routes.source and route.translator:
-            keeper = TermKeeper(route.translator, self._finder, language, route.target)
-            return _Line(route.target, language, masked, keeper)
-        flags = {} if language == route.target else {"untranslated": None}
-        return _Line(route.target, language, masked, None, flags=dict(flags))
+            line.translator = TermKeeper(route.translator, self._finder, language, route.target)
+        elif language != route.target:
+            line.flags["untranslated"] = None
+        return line
 
     def _forget(self, number: int) -> None:
         self._open.pop(number, None)
@@ -105,22 +111,22 @@ class TranslationStream:
 class _Utterance:
     """One utterance that is still open: how much of its source is closed, and its line in each language."""
 
-    lines: list["_Line"]
-    forgotten_pieces: int
+    lines: list[Line]
+    new_words: float
     taken: int = 0
     rest: str = ""
     translated_words: float = 0.0
 
-    def take(self, text: str, final: bool) -> Split:
+    def take(self, text: str, whole: bool) -> Split:
         """The sentences that `text` closes beyond those closed before, and its open rest."""
-        parts = split(text[self.taken :], whole=final)
+        parts = split(text[self.taken :], whole=whole)
         self.taken += parts.taken
         self.rest = parts.rest
         return parts
 
-    def has_grown(self, words: float) -> bool:
-        """Whether the open rest is by `words` longer than when it was last translated."""
-        return word_count(self.rest) - self.translated_words >= words
+    def has_grown(self) -> bool:
+        """Whether the open rest is longer by enough words than when it was last translated."""
+        return word_count(self.rest) - self.translated_words >= self.new_words
 
     def translate(self, number: int, parts: Split, final: bool) -> Iterator[Translation]:
         """Brings every line up to date; nothing for a line that stays as it was, or without any text."""
@@ -129,98 +135,12 @@ class _Utterance:
             for sentence in parts.closed:
                 line.close(sentence)
             if parts.rest:
-                line.grow(parts.rest, self.forgotten_pieces)
-            event = Translation(number, line.target, line.shown(), line.tail, final, tuple(line.flags))
-            if event != line.said and (event.text or event.tail or line.said):
-                line.said = event
+                line.grow(parts.rest)
+            event = line.event(number, final)
+            if event:
                 yield event
         problems = [line.problem for line in self.lines if line.problem]
         for line in self.lines:
             line.problem = None
         if problems:
             raise problems[0]
-
-
-@dataclass(slots=True)
-class _Line:
-    """One utterance in one language, so far; without a translator the source is shown as it is."""
-
-    target: str
-    language: str
-    masked_words: int
-    translator: TermKeeper | None
-    done: str = ""  # closed sentences
-    settled: tuple[str, ...] = ()  # pieces of the open sentence that are shown for good
-    settled_text: str = ""
-    output: tuple[str, ...] = ()  # the last output of the open sentence
-    previous: tuple[str, ...] = ()  # what the next output is pulled towards
-    tail: str = ""
-    flags: dict[str, None] = field(default_factory=dict)
-    said: Translation | None = None  # the last event
-    problem: PackError | None = None  # of the last decode
-
-    def shown(self) -> str:
-        """What is settled of the whole utterance."""
-        return self._join(self.done, self.settled_text)
-
-    def close(self, sentence: str) -> None:
-        """Translates a whole sentence for good, going on from what is settled of it."""
-        decoded = self._decode(Draft(sentence, self.settled))
-        text = decoded.text
-        self.flags |= dict.fromkeys(decoded.flags)
-        if not text.startswith(self.settled_text):
-            text = self.settled_text
-            self.flags["cut"] = None
-        if self.translator:
-            text = self._checked(self.translator, sentence, text)
-        self.done = self._join(self.done, text)
-        self.settled, self.settled_text, self.output, self.previous, self.tail = (), "", (), (), ""
-
-    def _checked(self, translator: TermKeeper, sentence: str, text: str) -> str:
-        """`text` with the terms that it lacks behind it; flagged where it lacks any, or figures differ."""
-        lost = translator.lost(sentence, text)
-        if lost and "untranslated" not in self.flags:
-            text = with_terms(text, lost)
-            self.flags["term"] = None
-        if mismatch(translator.reworded(sentence), self.language, text, self.target):
-            self.flags["figure"] = None
-        translator.begin()
-        return text
-
-    def grow(self, rest: str, forgotten_pieces: int) -> None:
-        """Translates the open sentence so far; settles what this output and the last one agree on."""
-        decoded = self._decode(Draft(rest, self.settled, self.previous, closed=False))
-        if self.translator is None and rest.startswith(self.settled_text):
-            self.settled_text = rest
-        elif self.translator and decoded.pieces:
-            self._settle(decoded, self.translator)
-        self.output = decoded.pieces
-        self.previous = decoded.pieces[: max(len(decoded.pieces) - forgotten_pieces, len(self.settled))]
-
-    def _settle(self, decoded: Decoded, translator: TermKeeper) -> None:
-        """What two outputs agree on is shown; all of it but the last words of the output is settled."""
-        starts = word_starts(decoded.pieces)
-        same = agreed(self.output, decoded.pieces)
-        within = max(place for place in (0, *starts, len(decoded.pieces)) if place <= same)
-        unmasked = starts[-self.masked_words] if len(starts) > self.masked_words else 0
-        certain = max(place for place in (0, *starts) if place <= min(within, unmasked))
-        text, shown = translator.text(decoded.pieces[:certain]), translator.text(decoded.pieces[:within])
-        if certain > len(self.settled) and text.startswith(self.settled_text):
-            self.settled, self.settled_text = decoded.pieces[:certain], text
-        self.tail = shown[len(self.settled_text) :].strip() if shown.startswith(self.settled_text) else ""
-
-    def _decode(self, draft: Draft) -> Decoded:
-        if self.translator is None or not has_words(draft.text):
-            return Decoded((), draft.text)
-        try:
-            return self.translator.translate(draft)
-        except PackError as error:
-            self.problem = error
-            return Decoded((), draft.text, ("untranslated",))
-
-    def _join(self, before: str, after: str) -> str:
-        """Two sentences of this language behind each other."""
-        if not before or not after:
-            return before or after
-        no_blank = self.target in _WITHOUT_BLANKS and not (before[-1].isascii() and after[0].isascii())
-        return before + ("" if no_blank else " ") + after

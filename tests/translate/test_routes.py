@@ -9,7 +9,15 @@ from tests.translate.conftest import PackMaker
 from translate.decoding import Decoded, Draft
 from translate.errors import PackError, RouteError
 from translate.packs import PackInfo, import_pack
-from translate.routes import PivotTranslator, open_routes, route
+from translate.routes import (
+    PackShelf,
+    PivotTranslator,
+    Remembering,
+    Routes,
+    open_routes,
+    route,
+    through_english,
+)
 from translate.stream import TranslationStream
 from translate.translations import SourceText
 
@@ -78,14 +86,43 @@ class Named:
         self.closed += 1
 
 
-def test_the_first_leg_is_remembered_and_the_output_flagged() -> None:
+def test_the_output_of_two_packs_is_flagged() -> None:
     first, second = Named("en"), Named("es")
     pivot = PivotTranslator(first, second)
-    outputs = [pivot.translate([Draft("你好")]) for _ in range(2)]
-    assert outputs[0] == outputs[1] == [Decoded(("en(你好)",), "es(en(你好))", ("pivot",))]
-    assert (first.asked, second.asked) == (1, 2)
+    assert pivot.translate([Draft("你好")]) == [Decoded(("en(你好)",), "es(en(你好))", ("pivot",))]
     pivot.close()
     assert (first.closed, second.closed) == (1, 1)
+
+
+def test_several_languages_ask_their_common_first_pack_once() -> None:
+    first = Named("en")
+    shared = Remembering(first)
+    pivots = [PivotTranslator(shared, Named(target)) for target in ("es", "ar", "fr")]
+    outputs = [
+        pivot.translate([Draft("你好", settled=(str(number),))]) for number, pivot in enumerate(pivots)
+    ]
+    assert [output[0].text for output in outputs] == ["es(en(你好))", "ar(en(你好))", "fr(en(你好))"]
+    assert first.asked == 1
+
+
+def test_pairs_that_go_through_english_are_listed() -> None:
+    packs = [pack("zh", "en"), pack("es", "en"), pack("en", "es"), pack("zh", "es"), pack("en", "zh")]
+    assert [way.label for way in through_english(packs)] == ["es→zh goes through English"]
+    assert through_english([pack("zh", "en"), pack("en", "es", "en_es is cut off")]) == ()
+
+
+def test_a_shelf_loads_each_pack_once_and_more_when_they_are_asked_for(
+    packs_made: PackMaker, packs_dir: Path, assets_dir: Path
+) -> None:
+    for target in ("es", "zh"):
+        import_pack(packs_made.zipped("en", target), packs_dir)
+    with PackShelf(packs_dir, assets_dir) as shelf:
+        first = shelf.routes("en", ["es"])
+        second = shelf.routes("en", ["zh", "es"])
+        with pytest.raises(RouteError):
+            shelf.routes("en", ["ru"])
+        assert first.routes[0].translator is second.routes[1].translator
+        assert (first.least_words, Routes("en", [], heavy_packs=1).least_words) == (0, 2)
 
 
 def test_installed_packs_translate_into_several_languages(

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translate.chinese import writing
 from translate.decoding import Decoded, Draft
 from translate.errors import PackError
+from translate.lines import Patience
 from translate.routes import OpenRoute, Routes
 from translate.stream import TranslationOptions, TranslationStream, merge
 from translate.translations import SourceText, Translation
@@ -39,10 +41,11 @@ class Echo:
         pass
 
 
-def stream_of(translator: Echo, target: str = "es") -> TranslationStream:
-    return TranslationStream(
-        Routes("en", [OpenRoute(target, translator)]), TranslationOptions(masked_words=3)
-    )
+QUICK = TranslationOptions(new_words=2, patience=Patience(masked_words=3, unseen_words=0, agreeing=2))
+
+
+def stream_of(translator: Echo, target: str = "es", options: TranslationOptions = QUICK) -> TranslationStream:
+    return TranslationStream(Routes("en", [OpenRoute(target, translator)]), options)
 
 
 def said(text: str, final: bool = False, utterance: int = 1, language: str = "en") -> SourceText:
@@ -144,14 +147,16 @@ def test_another_language_than_the_packs_read_is_shown_as_it_is_and_flagged() ->
     assert (event.text, event.flags, echo.asked) == ("今天发货", ("untranslated",), [])
 
 
-def test_a_wrong_figure_is_flagged() -> None:
+def test_a_wrong_figure_is_put_right_and_a_missing_one_is_flagged() -> None:
     class Wrong(Echo):
         def _translate(self, draft: Draft) -> Decoded:
-            return Decoded(("x",), "cuesta 2,58 USD")
+            return Decoded(("x",), "cuesta 2,58 USD" if "$" in draft.text else "estará listo")
 
     stream = TranslationStream(Routes("en", [OpenRoute("es", Wrong()), OpenRoute("zh", Echo())]))
     first, second = fed(stream, said("it is $2.85", final=True))
-    assert (first.flags, second.flags) == (("figure",), ())
+    assert (first.text, first.flags, second.flags) == ("cuesta 2,85 USD", (), ())
+    third, _fourth = fed(stream, said("ready in 25 days", 2, final=True))
+    assert (third.text, third.flags) == ("estará listo (25)", ("figure",))
 
 
 def test_a_pack_that_fails_shows_the_source_and_spares_the_other_languages() -> None:
@@ -190,6 +195,89 @@ def test_a_text_without_words_is_shown_without_asking() -> None:
 
 def test_an_empty_text_gives_nothing() -> None:
     assert fed(stream_of(Echo()), said("", final=True), said(" \u202e", final=True, utterance=2)) == []
+
+
+class Saying(Echo):
+    """Says what it was given, one output after the other."""
+
+    def __init__(self, *outputs: str) -> None:
+        super().__init__()
+        self._outputs = list(outputs)
+
+    def _translate(self, draft: Draft) -> Decoded:
+        pieces = tuple(f"▁{word}" for word in self._outputs[len(self.asked) - 1].split())
+        return Decoded(pieces, self.text(pieces))
+
+
+def shown_while_growing(*outputs: str, patience: Patience) -> list[tuple[str, str]]:
+    """(text, tail) after each of `outputs`, said of a sentence that grows by a word each time."""
+    options = TranslationOptions(new_words=1, patience=patience)
+    stream = stream_of(Saying(*outputs), options=options)
+    sources = [said("x " * count) for count in range(1, len(outputs) + 1)]
+    return [(event.text, event.tail) for event in fed(stream, *sources)]
+
+
+def test_a_word_settles_when_three_outputs_in_a_row_agree_on_it() -> None:
+    patience = Patience(masked_words=1, unseen_words=0, agreeing=3)
+    assert shown_while_growing("A B", "A B C", "A B C D", patience=patience) == [("", "A B"), ("A B", "C")]
+
+
+def test_the_last_words_of_an_output_are_not_shown() -> None:
+    patience = Patience(masked_words=9, unseen_words=2)
+    assert shown_while_growing("A B C", "A B C", "A B C D", patience=patience) == [("", "A"), ("", "A B")]
+
+
+def test_what_is_seen_is_not_taken_back_because_one_output_is_another() -> None:
+    patience = Patience(masked_words=9, unseen_words=0)
+    shown = shown_while_growing("A B C", "A B C", "A X Y", "A B C", "A B C D", "A B C D", patience=patience)
+    assert shown == [("", "A B C"), ("", "A B C D")]
+
+
+def test_what_is_seen_gives_way_to_what_two_outputs_agree_on() -> None:
+    patience = Patience(masked_words=9, unseen_words=0)
+    shown = shown_while_growing("A B C", "A B C", "A X Y", "A X Y", patience=patience)
+    assert shown == [("", "A B C"), ("", "A X Y")]
+
+
+def test_heavy_packs_are_asked_less_often() -> None:
+    echo = Echo()
+    stream = TranslationStream(Routes("en", [OpenRoute("es", echo)], heavy_packs=3))
+    fed(stream, *(said("a b c d e f g"[: 2 * count - 1]) for count in range(1, 8)))
+    assert [draft.text for draft in echo.asked] == ["a b c", "a b c d e f"]
+
+
+def test_other_languages_come_with_the_next_utterance() -> None:
+    stream = stream_of(Echo())
+    events = fed(stream, said("we ship"))
+    stream.turn_to(Routes("en", [OpenRoute("zh", Echo()), OpenRoute("ar", Echo())]))
+    events += fed(stream, said("we ship today", final=True), said("hello", final=True, utterance=2))
+    assert [(event.utterance, event.language) for event in events] == [(1, "es"), (2, "zh"), (2, "ar")]
+
+
+def test_a_corrected_line_is_translated_anew() -> None:
+    stream = stream_of(Echo())
+    fed(stream, said("we sheep today", final=True))
+    assert list(stream.correct(said("we ship today", final=True))) == [
+        Translation(1, "es", "WE SHIP TODAY", "", True)
+    ]
+
+
+def test_a_line_corrected_while_it_is_open_takes_no_more_of_what_is_heard() -> None:
+    stream = stream_of(Echo())
+    fed(stream, said("we sheep"))
+    corrected = list(stream.correct(said("we ship today", final=True)))
+    assert [event.text for event in corrected] == ["WE SHIP TODAY"]
+    assert fed(stream, said("we sheep today", final=True)) == []
+
+
+def test_chinese_is_written_in_the_script_asked_for() -> None:
+    class Chinese(Echo):
+        def _translate(self, draft: Draft) -> Decoded:
+            return Decoded(("价格", "不变", "。"), "价格不变。")
+
+    options = TranslationOptions(chinese=writing("traditional"))
+    (event,) = fed(stream_of(Chinese(), "zh", options), said("The price stays.", final=True))
+    assert event.text == "價格不變。"
 
 
 def test_newer_open_text_replaces_older_and_finals_stay() -> None:

@@ -1,0 +1,171 @@
+"""The demo talk through the translation stage while it is spoken: lag, flicker, quality and cost per language."""
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from asr.captions import Caption
+from asr.models import find_model
+from asr.recording import open_recording
+from asr.stream import CaptionStream
+from asr.whisper import load_model
+from desktop.paths import ASSETS, app_paths
+from tests.bench.quality import Pair, bleu, chrf, tokens
+from tests.bench.simultaneous import Emitted, Sentence, erased, stream_laal_ms
+from translate.errors import TranslateError
+from translate.glossary import read_glossary
+from translate.routes import open_routes
+from translate.stream import TranslationStream
+from translate.translations import SourceText, Translation
+
+DEMO = ASSETS / "demo"
+SETTLED_AFTER_MS = 580
+"""Mean commit lag of the caption policy with a recogniser without errors (docs/measurements.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the captions hand on at a moment of the audio."""
+
+    at_ms: int
+    source: SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader is shown at a moment of the audio."""
+
+    at_ms: int
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A run of the talk: all that was shown, the processor time, and how long the audio is."""
+
+    told: tuple[Told, ...]
+    cpu_s: float
+    audio_s: float
+
+
+def written() -> list[Said]:
+    """The talk as a perfect recogniser hands it on: a word at a time, each sentence closed once it is whole."""
+    items = []
+    for number, sentence in enumerate(_sentences(), 1):
+        words = sentence["words"]
+        for count, word in enumerate(words, 1):
+            text = " ".join(one["text"] for one in words[:count])
+            items.append(Said(word["end_ms"] + SETTLED_AFTER_MS, SourceText(number, text, "en", False)))
+        items.append(Said(items[-1].at_ms, SourceText(number, items[-1].source.text, "en", True)))
+    return items
+
+
+def heard(model: str | None = None) -> list[Said]:
+    """The talk as the speech model named, or the one that the app would choose, hands it on."""
+    loaded = load_model(find_model(model, app_paths().models, ASSETS).path, "en")
+    stream, items, fed_ms = CaptionStream(loaded, "en"), list[Said](), 0
+    with open_recording(DEMO / "talk.flac", "fast") as chunks:
+        for chunk in chunks:
+            fed_ms = chunk.end_ms
+            items += [_said(event, fed_ms) for event in stream.feed(chunk) if isinstance(event, Caption)]
+    items += [_said(event, fed_ms) for event in stream.finish() if isinstance(event, Caption)]
+    return [item for item in items if item.source.text]
+
+
+def run(said: Sequence[Said], targets: Sequence[str]) -> Talk:
+    """Feeds `said` through the stage as a session does, glossary and all; a failing pack ends the bench."""
+    glossary, told = read_glossary(DEMO / "glossary.csv"), []
+    with open_routes("en", targets, app_paths().packs, ASSETS) as routes:
+        stream = TranslationStream(routes, glossary=glossary)
+        before = time.process_time()
+        for item in said:
+            told += [Told(item.at_ms, event) for event in stream.feed(item.source)]
+        told += [Told(said[-1].at_ms, event) for event in stream.finish()]
+        cpu_s = time.process_time() - before
+    return Talk(tuple(told), cpu_s, said[-1].at_ms / 1000)
+
+
+def figures(talk: Talk, language: str) -> dict[str, float]:
+    """The numbers of one language, by the names that the documents use."""
+    lines: dict[int, list[Told]] = defaultdict(list)
+    for one in talk.told:
+        if one.translation.language == language:
+            lines[one.translation.utterance].append(one)
+    references = (DEMO / f"talk.{language}.txt").read_text(encoding="utf-8").splitlines()
+    shown, settled, erased_shown, erased_settled, closed = list[Emitted](), list[Emitted](), 0, 0, list[str]()
+    for _number, line in sorted(lines.items()):
+        states = [tokens(_line(one.translation), language) for one in line]
+        firm = [tokens(one.translation.text, language) for one in line]
+        erased_shown += erased([tuple(state) for state in states])
+        erased_settled += _taken_back(line)
+        shown += _emitted(line, states)
+        settled += _emitted(line, firm)
+        closed.append(line[-1].translation.text)
+    sentences = [
+        Sentence(one["start_ms"], one["end_ms"], tuple(tokens(text, language)))
+        for one, text in zip(_sentences(), references, strict=True)
+    ]
+    pairs = [Pair(" ".join(closed), " ".join(references))]
+    if len(closed) == len(references):
+        pairs = [Pair(one, other) for one, other in zip(closed, references, strict=True)]
+    return {
+        "StreamLAAL shown s": round(stream_laal_ms(sentences, shown) / 1000, 2),
+        "StreamLAAL settled s": round(stream_laal_ms(sentences, settled) / 1000, 2),
+        "NE shown": round(erased_shown / len(shown), 3),
+        "letters of settled text changed": erased_settled,
+        "BLEU": round(bleu(pairs, language), 1),
+        "chrF": round(chrf(pairs), 1),
+        "lines flagged figure": _flagged(lines.values(), "figure"),
+        "lines flagged cut": _flagged(lines.values(), "cut"),
+    }
+
+
+def costs(said: Sequence[Said]) -> dict[str, float]:
+    """Processor time for one, two and three targets; a target without a pack is left out."""
+    rows = {}
+    for targets in (("es",), ("es", "zh"), ("es", "zh", "en")):
+        try:
+            talk = run(said, targets)
+        except TranslateError:
+            continue
+        rows[f"CPU-s per audio-s, {','.join(targets)}"] = round(talk.cpu_s / talk.audio_s, 4)
+    return rows
+
+
+def _flagged(lines: object, flag: str) -> int:
+    return sum(flag in line[-1].translation.flags for line in lines)  # type: ignore[attr-defined]
+
+
+def _emitted(line: Sequence[Told], states: Sequence[Sequence[str]]) -> list[Emitted]:
+    """The words of the last state, each since it stood at its place for good."""
+    since: list[Emitted] = []
+    for told, state in zip(line, states, strict=True):
+        kept = next(
+            (at for at, pair in enumerate(zip(since, state, strict=False)) if pair[0].word != pair[1]),
+            min(len(since), len(state)),
+        )
+        since = since[:kept] + [Emitted(word, told.at_ms) for word in state[kept:]]
+    return since
+
+
+def _taken_back(line: Sequence[Told]) -> int:
+    """Letters of settled text that a later state of the line does not begin with."""
+    texts = [one.translation.text for one in line]
+    return sum(len(before) for before, after in pairwise(texts) if not after.startswith(before))
+
+
+def _line(translation: Translation) -> str:
+    return f"{translation.text} {translation.tail}".strip()
+
+
+def _said(caption: Caption, at_ms: int) -> Said:
+    return Said(at_ms, SourceText(caption.utterance, caption.text, caption.language, caption.final))
+
+
+def _sentences() -> list[dict[str, object]]:
+    talk = json.loads((DEMO / "talk.json").read_text(encoding="utf-8"))
+    sentences: list[dict[str, object]] = talk["sentences"]
+    return sentences
