@@ -5,35 +5,17 @@ A model counts as installed only once it lies whole in its folder; see `asr.stag
 
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from asr.card import read_card, require_complete
+from asr.catalogue import offer
 from asr.checksums import bundled_sums, check_sums
 from asr.errors import ModelError
-from asr.staging import FILES, staged, unpack
+from asr.fetching import FetchOptions, fetch
+from asr.staging import copied, staged, unpack
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_REPOSITORIES = {
-    "large": "Systran/faster-whisper-large-v3",
-    "large-v3-turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
-    "turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
-}
-_PLAIN = (
-    "tiny",
-    "tiny.en",
-    "base",
-    "base.en",
-    "small",
-    "small.en",
-    "medium",
-    "medium.en",
-    "large-v2",
-    "large-v3",
-)
-_DISTILLED = ("small.en", "medium.en", "large-v2", "large-v3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +71,23 @@ def verify(model: ModelInfo) -> None:
 
 def import_model(source: Path, models: Path) -> ModelInfo:
     """Takes in a CTranslate2 Whisper model from a folder or a zip file; raises `ModelError`."""
-    if source.is_dir():
-        with staged(models, _named(source.name)) as stage:
-            for name in FILES:
-                if (source / name).is_file():
-                    shutil.copyfile(source / name, stage / name)
-        return _info(models / _named(source.name), from_app=False)
-    if not source.is_file():
+    if not source.exists():
         raise ModelError("model-missing", f"There is no model at {source}.", "Name a folder or a zip file.")
-    with staged(models, _named(source.stem)) as stage:
-        unpack(source, stage)
-    return _info(models / _named(source.stem), from_app=False)
+    name = _named(source.name if source.is_dir() else source.stem)
+    with staged(models, name) as stage:
+        (copied if source.is_dir() else unpack)(source, stage)
+    return _info(models / name, from_app=False)
 
 
-def install(name: str, models: Path) -> ModelInfo:
-    """Downloads a model by name (`small`) or repository (`owner/name`): the one call here that uses the network."""
-    repository = _repository(name)
-    folder_name = _named(name.replace("/", "--"))
+def install(name: str, models: Path, options: FetchOptions | None = None) -> ModelInfo:
+    """Downloads a model by name (`small`) or repository (`owner/name@revision`), or ends a download that was begun.
+
+    The one call here that uses the network. Raises `ModelError`; then there is no such model, or still the old one.
+    """
+    wanted = offer(name)
+    folder_name = _named(wanted.name)
     with staged(models, folder_name, resumed=True) as stage:
-        command = [sys.executable, "-m", "asr.download", repository, str(stage), *FILES]
-        if subprocess.run(command, check=False).returncode != 0:
-            raise ModelError(
-                "model-download",
-                f"The speech model {name} could not be downloaded.",
-                "Check the connection and run the same command again; it goes on where it stopped. "
-                "Where the hub is out of reach, set HF_ENDPOINT to a mirror, or import a folder.",
-            )
+        fetch(wanted, stage, options or FetchOptions())
     return _info(models / folder_name, from_app=False)
 
 
@@ -123,19 +96,6 @@ def remove(name: str, models: Path) -> None:
     if name not in [info.name for info in installed(models)]:
         raise _unknown(name, installed(models))
     shutil.rmtree(models / name)
-
-
-def _repository(name: str) -> str:
-    if "/" in name:
-        return name
-    if name in _PLAIN:
-        return f"Systran/faster-whisper-{name}"
-    if name.removeprefix("distil-") in _DISTILLED:
-        return f"Systran/faster-distil-whisper-{name.removeprefix('distil-')}"
-    if name not in _REPOSITORIES:
-        offered = ", ".join((*_PLAIN, *_REPOSITORIES, *(f"distil-{size}" for size in _DISTILLED)))
-        raise ModelError("model-unknown", f"No speech model is called {name}.", f"Offered: {offered}.")
-    return _REPOSITORIES[name]
 
 
 def _model_folders(parent: Path) -> list[Path]:

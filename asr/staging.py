@@ -2,8 +2,10 @@
 
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
 from asr.card import read_card, require_complete
@@ -27,25 +29,40 @@ _MOST_BYTES = 8_000_000_000
 
 @contextmanager
 def staged(models: Path, name: str, resumed: bool = False) -> Iterator[Path]:
-    """A folder to bring a model together in; on success it is complete, tried, summed and takes the name."""
-    models.mkdir(parents=True, exist_ok=True, mode=0o700)
-    stage = models / f".incoming-{name}"
-    if stage.exists() and not resumed:
-        shutil.rmtree(stage)
-    stage.mkdir(exist_ok=True)
+    """A folder to bring a model together in; on success it is complete, tried, summed and takes the name.
+
+    `resumed` keeps what was brought when bringing it fails, for the next time; what turns out to be no model goes.
+    """
+    stage = _begun(models, name, afresh=not resumed)
     try:
         yield stage
-        _try_out(stage)
     except BaseException:
         if not resumed:
             shutil.rmtree(stage)
         raise
-    shutil.rmtree(stage / ".cache", ignore_errors=True)  # what the downloader keeps beside its files
-    write_sums(stage, [name for name in FILES if (stage / name).is_file()])
-    target = models / name
-    if target.exists():
-        shutil.rmtree(target)
-    stage.rename(target)
+    try:
+        _try_out(stage)
+        write_sums(stage, [name for name in FILES if (stage / name).is_file()])
+    except BaseException:
+        shutil.rmtree(stage)
+        raise
+    _take_place(stage, models / name)
+
+
+def _begun(models: Path, name: str, afresh: bool) -> Path:
+    stage = models / f".incoming-{name}"
+    try:
+        models.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if stage.exists() and afresh:
+            shutil.rmtree(stage)
+        stage.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ModelError(
+            "model-folder",
+            f"Models cannot be kept in {models}: {error.strerror}.",
+            "Make the folder writable, or set DESKCAST_HOME to a folder of your own.",
+        ) from error
+    return stage
 
 
 def _try_out(folder: Path) -> None:
@@ -55,6 +72,32 @@ def _try_out(folder: Path) -> None:
     require_complete(folder)
     languages = read_card(folder).languages or read_tokens(folder).languages
     load_model(folder, languages[0])
+
+
+def _take_place(stage: Path, target: Path) -> None:
+    """Two renames, so that at any moment there is a whole model under the name, or none and a whole one beside it."""
+    for leftover in stage.glob("*.part"):
+        leftover.unlink()
+    old = target.with_name(f".outgoing-{target.name}")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    stage.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def copied(source: Path, stage: Path) -> None:
+    """Copies the known files of the folder `source` into `stage`; raises `ModelError`."""
+    for name in FILES:
+        try:
+            if (source / name).is_file():
+                shutil.copyfile(source / name, stage / name)
+        except OSError as error:
+            raise _full(error) or ModelError(
+                "model-unreadable",
+                f"{source / name} cannot be read: {error.strerror}.",
+                "Check the disk that it lies on and who may read it.",
+            ) from error
 
 
 def unpack(archive: Path, stage: Path) -> None:
@@ -67,12 +110,20 @@ def unpack(archive: Path, stage: Path) -> None:
                 if name not in FILES or entry.is_dir():
                     continue
                 room -= _copied(packed, entry, stage / name, room)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
-        raise ModelError(
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
+        raise _full(error) or ModelError(
             "model-archive",
             f"{archive.name} is not a zip file that can be read.",
             "Download or copy it again.",
         ) from error
+
+
+def _full(error: Exception) -> ModelError | None:
+    if not isinstance(error, OSError) or error.errno not in (ENOSPC, EDQUOT, EFBIG):
+        return None
+    return ModelError(
+        "disk-full", "The disk has no room for this model.", "Free some space and import it again."
+    )
 
 
 def _copied(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: int) -> int:
