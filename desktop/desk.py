@@ -55,6 +55,27 @@ class PricePinned:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """What every viewer may know of a product; nothing of it is private.
+
+    `price` and `facts` are ready to be shown: "US$2.80 / pc", "from 1,000 pcs", "FOB Ningbo".
+    """
+
+    name: str
+    model: str = ""
+    price: str = ""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProductShown:
+    """The product card that the overlay shows now; none takes it off."""
+
+    at_ms: int
+    card: ProductCard | None
+
+
 class Desk:
     """Stage from commands to events; commands that belong to another stage are passed over."""
 

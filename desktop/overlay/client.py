@@ -5,11 +5,13 @@ import json
 import socket
 from collections import OrderedDict
 
-from aiohttp import web
+from aiohttp import WSMsgType, web
 
 OUTBOX_MESSAGES = 64
-OUTBOX_CHARS = 64 * 1024
-_KERNEL_BUFFER_BYTES = 64 * 1024
+OUTBOX_BYTES = 48 * 1024
+_KERNEL_BUFFER_BYTES = 32 * 1024
+"""Linux doubles it for its own bookkeeping."""
+_TRANSPORT_BUFFER_BYTES = 16 * 1024
 
 
 class Client:
@@ -19,22 +21,22 @@ class Client:
         self.obs_version = ""
         self._socket = socket_
         self._stuck_s = stuck_s
-        self._outbox: OrderedDict[str, str] = OrderedDict()
+        self._outbox: OrderedDict[str, bytes] = OrderedDict()
         self._filled = asyncio.Event()
 
-    def put(self, key: str, message: str) -> None:
+    def put(self, key: str, message: bytes) -> None:
         """Leaves `message` for sending; never waits."""
         self._outbox.pop(key, None)
         self._outbox[key] = message
         while len(self._outbox) > OUTBOX_MESSAGES or (
-            self.waiting_chars > OUTBOX_CHARS and len(self._outbox) > 1
+            self.waiting_bytes > OUTBOX_BYTES and len(self._outbox) > 1
         ):
             self._outbox.popitem(last=False)
         self._filled.set()
 
     @property
-    def waiting_chars(self) -> int:
-        """Text not yet handed to the system."""
+    def waiting_bytes(self) -> int:
+        """What is not yet handed to the system."""
         return sum(map(len, self._outbox.values()))
 
     async def send_all(self) -> None:
@@ -49,7 +51,7 @@ class Client:
         while self._outbox:
             _, message = self._outbox.popitem(last=False)
             try:
-                await asyncio.wait_for(self._socket.send_str(message), self._stuck_s)
+                await asyncio.wait_for(self._socket.send_frame(message, WSMsgType.TEXT), self._stuck_s)
             except (TimeoutError, ConnectionError):
                 return False
         return True
@@ -69,7 +71,7 @@ def bound_kernel_buffer(request: web.Request) -> None:
     transport = request.transport
     if transport is None:
         return
-    transport.set_write_buffer_limits(high=_KERNEL_BUFFER_BYTES)
+    transport.set_write_buffer_limits(high=_TRANSPORT_BUFFER_BYTES)
     sock = transport.get_extra_info("socket")
     if sock is not None:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _KERNEL_BUFFER_BYTES)

@@ -50,9 +50,9 @@ class Pages:
 
     def send(self, key: str, message: dict[str, object]) -> None:
         """Leaves `message` for every page; it replaces a waiting one of the same key."""
-        text = _text(message)
+        frame = _frame(message)
         for client in self._clients:
-            client.put(key, text)
+            client.put(key, frame)
 
     async def ping_for_ever(self) -> None:
         """Tells the pages that the app lives."""
@@ -83,7 +83,7 @@ class Pages:
         try:
             await page.prepare(request)
             bound_kernel_buffer(request)
-            client.put("state", _text(self._state()))
+            client.put("state", _frame(self._state()))
             await _until_first(client.send_all(), _listen(page, client), self._closing.wait())
             await _close(page)
         finally:
@@ -117,5 +117,6 @@ async def _close(page: web.WebSocketResponse) -> None:
         await asyncio.wait_for(page.close(code=WSCloseCode.GOING_AWAY), _CLOSING_S)
 
 
-def _text(message: dict[str, object]) -> str:
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+def _frame(message: dict[str, object]) -> bytes:
+    """Encoded once for all pages, which share the bytes."""
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -5,10 +5,8 @@ room sources bring. One middleware checks Host and Origin of all of them.
 """
 
 import asyncio
-import errno
 import html
-import socket
-import sys
+import io
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,16 +15,16 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from desktop.errors import PortError
+from desktop.desk import ProductCard
 from desktop.overlay.board import Board
-from desktop.overlay.guard import add_headers, guard, is_token
+from desktop.overlay.guard import add_headers, guard, is_token, make_runner
+from desktop.overlay.listening import listen
+from desktop.overlay.look import USER_THEME, Look
 from desktop.overlay.pages import Pages, Patience
-from desktop.overlay.wire import CLEAR_MESSAGE
 from desktop.paths import ASSETS
 
-_FILES = {"": "index.html", "overlay.css": "overlay.css", "overlay.js": "overlay.js", "lines.js": "lines.js"}
+_USER_CSS_BYTES = 256 * 1024
 _BODY_BYTES = 64 * 1024
-_IN_USE = (errno.EADDRINUSE, 10013, 10048)  # the latter two are Windows: held exclusively, in use
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,10 @@ class OverlayOptions:
     """Target languages in the rep's order; the first is shown when the address names none."""
     patience: Patience = field(default_factory=Patience)
     """How many pages, and how long each is waited for."""
+    look: Look = field(default_factory=Look)
+    """What pages show whose address does not say otherwise."""
+    user_css: Path | None = None
+    """The user's own theme; need not exist."""
     assets: Path = ASSETS / "overlay"
     """Folder of the page."""
 
@@ -54,7 +56,8 @@ class OverlayServer:
         self._options = options
         self._routes = tuple(routes)
         self._port = options.port
-        self._board = Board(options.targets)
+        self._board = Board(options.targets, look=options.look)
+        self._files = _public_files(options.assets)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._runner: web.AppRunner | None = None
         self._pages: Pages | None = None
@@ -63,11 +66,10 @@ class OverlayServer:
 
     async def start(self) -> None:
         """Listens; PortError when the port cannot be had. It never takes another one: OBS has the address."""
-        listening = _listen(self._options.host, self._port)
+        listening = listen(self._options.host, self._port)
         self._port = listening.getsockname()[1]
         pages = Pages(self._options.patience, self._board.state)
-        # Compressed bodies are refused, so nothing is ever unpacked.
-        runner = web.AppRunner(self._app(pages), access_log=None, auto_decompress=False, shutdown_timeout=1.0)
+        runner = make_runner(self._app(pages))
         await runner.setup()
         await web.SockSite(runner, listening).start()
         self._runner, self._pages = runner, pages
@@ -85,20 +87,49 @@ class OverlayServer:
             await runner.cleanup()
 
     def publish(self, event: object) -> None:
-        """Shows a caption or a translation; everything else is private to the rep and goes no further."""
-        if self._board.take(event) and not self._sending:
-            self._sending = True  # before the loop hears of it, which sets it back
-            self._sending = self._soon(self._send_changes) and self._sending
+        """Shows what is public in `event`; everything else is private to the rep and goes no further."""
+        if self._board.take(event):
+            self._tell()
+
+    def begin(self, targets: Iterable[str]) -> None:
+        """A new session into these languages: nothing of the one before stays on screen."""
+        self._board.begin(tuple(targets))
+        self._tell()
+
+    def show(self, look: Look) -> None:
+        """Changes the look of every page at once."""
+        self._board.show(look)
+        self._tell()
+
+    def show_sample(self) -> None:
+        """A test caption on every page, in every language that pages show."""
+        self._board.show_sample()
+        self._tell()
+
+    def show_sample_welcome(self) -> None:
+        """A test greeting on every page, also while greetings are switched off."""
+        self._board.show_sample_welcome()
+        self._tell()
+
+    def show_card(self, card: ProductCard | None) -> None:
+        """Puts a product card on every page or takes it off, outside a session."""
+        self._board.show_card(card)
+        self._tell()
 
     def clear(self) -> None:
         """Empties the screen of every page."""
         self._board.clear()
-        self._soon(self._send_clear)
+        self._tell()
 
-    def url(self, lang: str | None = None) -> str:
-        """The address for OBS; `lang`: `es`, `source`, `source,es`; without it the source and the first target."""
-        query = f"?{urlencode({'lang': lang}, safe=',')}" if lang else ""
-        return f"{self._base}/o/{self._options.token}/{query}"
+    def url(self, lang: str | None = None, theme: str | None = None, layers: Iterable[str] = ()) -> str:
+        """The address for OBS.
+
+        `lang`: `es`, `source`, `source,es`; without it the source and the first target. `theme`: one of
+        `look.themes()` or `user`; without it the chosen one. `layers`: of `look.LAYERS`; without them the usual.
+        """
+        asked = {"lang": lang or "", "theme": theme or "", "layers": ",".join(layers)}
+        query = urlencode({name: value for name, value in asked.items() if value}, safe=",")
+        return f"{self._base}/o/{self._options.token}/{'?' if query else ''}{query}"
 
     def loader_page(self, lang: str | None = None) -> str:
         """HTML to be kept as a local file, for an OBS that is started before the app: it waits, then moves here."""
@@ -139,15 +170,17 @@ class OverlayServer:
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(let_go)
         app.add_routes([web.get("/ping", _pong), web.get("/o/{token}/ws", serve_page)])
-        app.add_routes([web.get("/o/{token}/{file:[a-z.]*}", self._serve_file), *self._routes])
+        app.add_routes([web.get("/o/{token}/{file:[a-z./-]*}", self._serve_file), *self._routes])
         return app
 
     async def _serve_file(self, request: web.Request) -> web.StreamResponse:
         self._check_token(request)
-        name = _FILES.get(request.match_info["file"])
-        if name is None:
+        name = request.match_info["file"]
+        if name == f"themes/{USER_THEME}.css":
+            return web.Response(text=_user_css(self._options.user_css), content_type="text/css")
+        if name not in self._files:
             raise web.HTTPNotFound
-        return web.FileResponse(self._options.assets / name)
+        return web.FileResponse(self._options.assets / (name or "index.html"))
 
     def _check_token(self, request: web.Request) -> None:
         if not is_token(request.match_info["token"], self._options.token):
@@ -161,49 +194,35 @@ class OverlayServer:
                 return True
         return False
 
+    def _tell(self) -> None:
+        if not self._sending:
+            self._sending = True  # before the loop hears of it, which sets it back
+            self._sending = self._soon(self._send_changes) and self._sending
+
     def _send_changes(self) -> None:
         self._sending = False
         for message in self._board.changes():
-            self._send(f"caption {message['id']}", message)
+            if self._pages is not None:
+                self._pages.send(f"{message['t']} {message.get('id', '')}", message)
 
-    def _send_clear(self) -> None:
-        self._send("clear", CLEAR_MESSAGE)
 
-    def _send(self, key: str, message: dict[str, object]) -> None:
-        if self._pages is not None:
-            self._pages.send(key, message)
+def _public_files(assets: Path) -> frozenset[str]:
+    """What may be asked for, as it stands in addresses; the loader is no page of the server."""
+    found = [
+        path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.suffix in (".css", ".js")
+    ]
+    return frozenset(("", *found))
+
+
+def _user_css(path: Path | None) -> str:
+    """The user's theme, empty when there is none; the browser passes over what is no CSS."""
+    try:
+        with path.open("rb") if path else io.BytesIO() as file:
+            return file.read(_USER_CSS_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 async def _pong(_request: web.Request) -> web.Response:
     """Says that a server is there and nothing else; the loader page, a local file, waits for it."""
     return web.Response(status=204, headers={"Cross-Origin-Resource-Policy": "cross-origin"})
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform == "win32":
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-    else:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-        listening.listen(128)
-        listening.setblocking(False)
-    except OSError as error:
-        listening.close()
-        raise _port_error(host, port, error) from error
-    return listening
-
-
-def _port_error(host: str, port: int, error: OSError) -> PortError:
-    if error.errno in _IN_USE:
-        return PortError(
-            "overlay.port",
-            f"Port {port} is used by another program, perhaps a Deskcast that is already open.",
-            f"Close that program, or choose another port (--overlay-port {port + 1}) and give OBS the new address.",
-        )
-    return PortError(
-        "overlay.port",
-        f"The overlay cannot listen on {host}, port {port}: {(error.strerror or str(error)).lower()}.",
-        "Choose another port between 1024 and 65535 with --overlay-port, and give OBS the new address.",
-    )

@@ -1,6 +1,7 @@
 """The overlay as a person in front of OBS sees it: publish on one side, read lines on the other."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from selenium.common.exceptions import StaleElementReferenceException
@@ -30,6 +31,12 @@ class Screen:
 
     def start(self) -> None:
         self._network.call(self.server.start())
+
+    def use_css(self, path: Path) -> None:
+        """Starts again with a theme of the user's own."""
+        self.stop()
+        self.server = OverlayServer(OverlayOptions("t0k3n", port=0, targets=("es", "zh"), user_css=path))
+        self.start()
 
     def stop(self) -> None:
         self._network.call(self.server.stop())

@@ -6,7 +6,8 @@ import pytest
 from desktop.overlay.server import OverlayServer
 from tests.desktop.overlay.asking import TOKEN, get
 
-PAGES = ["/o/{token}/", "/o/{token}/overlay.css", "/o/{token}/overlay.js", "/o/{token}/lines.js"]
+PAGES = ["/o/{token}/", "/o/{token}/overlay.css", "/o/{token}/overlay.js", "/o/{token}/lines.js",
+         "/o/{token}/themes/paper.css", "/o/{token}/themes/user.css"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -32,6 +33,8 @@ async def test_the_socket_is_closed_to_a_wrong_token(
 @pytest.mark.parametrize(
     "path",
     ["/", "/o", "/o/", f"/o/{TOKEN}", "/overlay", "/api", "/favicon.ico", f"/o/{TOKEN}/loader.html", f"/o/{TOKEN}/x",
+     f"/o/{TOKEN}/themes/", f"/o/{TOKEN}/themes/../loader.html", f"/o/{TOKEN}/themes/none.css",
+
      f"/o/{TOKEN}/../server.py", f"/o/{TOKEN}/%2e%2e/%2e%2e/desktop/errors.py", f"/o/{TOKEN}//etc/passwd"],
 )  # fmt: skip
 async def test_there_is_nothing_else(path: str, server: OverlayServer, http: aiohttp.ClientSession) -> None:

@@ -8,7 +8,8 @@ from contextlib import AsyncExitStack
 import aiohttp
 import pytest
 
-from desktop.overlay.client import OUTBOX_CHARS
+from desktop.desk import Correction, OverlayCleared, OverlayHidden, PricePinned, ProductCard, ProductShown
+from desktop.overlay.client import OUTBOX_BYTES
 from desktop.overlay.pages import Patience
 from desktop.overlay.server import OverlayServer
 from desktop.rooms.events import Alert, Buyer, ChatLine
@@ -45,15 +46,53 @@ async def test_what_is_private_never_travels(server: OverlayServer, http: aiohtt
     assert "Diego" not in json.dumps(first)
 
 
-async def test_clearing_is_told(server: OverlayServer, http: aiohttp.ClientSession) -> None:
+ACTS = [
+    (OverlayHidden(5, True), {"hidden": True, "captions": []}),
+    (OverlayCleared(5), {"hidden": False, "captions": []}),
+    (PricePinned(5, "US$2.80 / pc · 1,000 pcs · FOB Ningbo"), {"price": "US$2.80 / pc · 1,000 pcs · FOB Ningbo"}),
+    (ProductShown(5, ProductCard("Bottle", "KX-420", "US$2.85 / pc", ("FOB Ningbo",))),
+     {"card": {"name": "Bottle", "model": "KX-420", "price": "US$2.85 / pc", "facts": ["FOB Ningbo"]}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "told"), ACTS, ids=[type(act).__name__ for act, _ in ACTS])
+async def test_what_the_rep_does_is_told_to_pages_that_are_there_and_to_later_ones(
+    act: object, told: dict[str, object], server: OverlayServer, http: aiohttp.ClientSession
+) -> None:
     async with http.ws_connect(server.url() + "ws") as page:
         await next_of(page, "state")
         server.publish(caption(1))
         await next_of(page, "caption")
-        server.clear()
-        assert await next_of(page, "caption.clear") == {"t": "caption.clear"}
+        server.publish(act)
+        state = await next_of(page, "state")
+        assert {name: state[name] for name in told} == told
     async with http.ws_connect(server.url() + "ws") as page:
-        assert (await next_of(page, "state"))["captions"] == []
+        state = await next_of(page, "state")
+        assert {name: state[name] for name in told} == told
+
+
+async def test_a_correction_and_a_line_taken_back_are_told(
+    server: OverlayServer, http: aiohttp.ClientSession
+) -> None:
+    async with http.ws_connect(server.url() + "ws") as page:
+        await next_of(page, "state")
+        server.publish(caption(1))
+        await next_of(page, "caption")
+        server.publish(Correction(5, 1, "Our MOQ is 300 pieces."))
+        assert (await next_of(page, "caption"))["src"]["text"] == "Our MOQ is 300 pieces."
+        server.publish(Correction(6, 1, "", hidden=True))
+        assert (await next_of(page, "caption.gone"))["id"] == 1
+
+
+async def test_a_new_session_starts_with_an_empty_screen_in_its_own_languages(
+    server: OverlayServer, http: aiohttp.ClientSession
+) -> None:
+    server.publish(caption(7))
+    server.begin(("ar",))
+    server.publish(caption(1))
+    async with http.ws_connect(server.url() + "ws") as page:
+        state = await next_of(page, "state")
+    assert (state["targets"], [line["id"] for line in state["captions"]]) == (["ar"], [1])
 
 
 async def test_pages_hear_that_the_app_lives() -> None:
@@ -139,14 +178,14 @@ async def test_a_page_that_never_reads_is_let_go_and_the_others_get_everything()
         page = await stack.enter_async_context(http.ws_connect(server.url() + "ws"))
         await next_of(page, "state")
         await until(lambda: server.clients == 2)
-        utterance, most_chars = 0, 0
+        utterance, most_bytes = 0, 0
         while server.clients == 2:
             utterance += 1
             server.publish(caption(utterance, "x" * 20_000))
             assert (await next_of(page, "caption"))["id"] == utterance
             assert server._pages is not None
-            most_chars = max(most_chars, *(client.waiting_chars for client in server._pages._clients))
-        assert 20_000 < most_chars <= OUTBOX_CHARS
+            most_bytes = max(most_bytes, *(client.waiting_bytes for client in server._pages._clients))
+        assert 20_000 < most_bytes <= OUTBOX_BYTES
 
 
 async def _deaf_page(server: OverlayServer) -> socket.socket:

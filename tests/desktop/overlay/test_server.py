@@ -1,10 +1,12 @@
 """The overlay's server: its port, its addresses, its loader."""
 
+from pathlib import Path
+
 import aiohttp
 import pytest
 
 from desktop.errors import PortError
-from desktop.overlay.server import OverlayServer
+from desktop.overlay.server import OverlayOptions, OverlayServer
 from tests.desktop.overlay.asking import TOKEN, get, make
 
 
@@ -38,6 +40,9 @@ def test_the_address_names_the_languages() -> None:
     server = make(port=8951)
     assert server.url() == f"http://127.0.0.1:8951/o/{TOKEN}/"
     assert server.url("source,es") == f"http://127.0.0.1:8951/o/{TOKEN}/?lang=source,es"
+    assert server.url("es", "paper", ("captions", "price")).endswith(
+        "?lang=es&theme=paper&layers=captions,price"
+    )
     assert server.url("a b&c") == f"http://127.0.0.1:8951/o/{TOKEN}/?lang=a+b%26c"
 
 
@@ -46,3 +51,21 @@ def test_the_loader_knows_where_to_go_and_nothing_is_left_open() -> None:
     assert 'data-ping="http://127.0.0.1:8951/ping"' in page
     assert f'data-overlay="http://127.0.0.1:8951/o/{TOKEN}/?lang=%22%3E%3Cscript%3E"' in page
     assert "__" not in page
+
+
+@pytest.mark.parametrize(
+    ("written", "served"),
+    [(None, ""), (b"", ""), (b".line { color: red", ".line { color: red"), (b"\xff\xfe{", "\ufffd\ufffd{")],
+    ids=["no file", "empty", "cut off", "no text"],
+)
+async def test_whatever_the_users_theme_holds_is_served_as_a_style_sheet(
+    written: bytes | None, served: str, tmp_path: Path, http: aiohttp.ClientSession
+) -> None:
+    path = tmp_path / "overlay.css"
+    if written is not None:
+        path.write_bytes(written)
+    server = OverlayServer(OverlayOptions(TOKEN, port=0, user_css=path))
+    await server.start()
+    async with http.get(server.url() + "themes/user.css") as response:
+        assert (response.status, response.content_type, await response.text()) == (200, "text/css", served)
+    await server.stop()

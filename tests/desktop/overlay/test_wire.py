@@ -158,7 +158,7 @@ def test_the_state_holds_the_last_two_lines_and_how_old_they_are() -> None:
     for utterance in (1, 2, 3):
         board.take(Caption(utterance, 0, 5, f"line {utterance}", "", "en", True))
     state = board.state()
-    assert (state["t"], state["v"], state["targets"], state["alert"]) == ("state", 1, ["es"], None)
+    assert (state["t"], state["v"], state["targets"]) == ("state", 2, ["es"])
     captions = state["captions"]
     assert isinstance(captions, list)
     assert [(line["id"], line["age_ms"]) for line in captions] == [(2, 8_000), (3, 7_000)]
@@ -174,10 +174,3 @@ def test_only_the_newest_lines_are_kept_however_many_come() -> None:
 
 def test_an_utterance_that_comes_to_nothing_does_not_start_a_line() -> None:
     assert not Board(()).take(Caption(1, 0, 5, "", "", "en", True))
-
-
-def test_clearing_leaves_nothing() -> None:
-    board = Board(())
-    board.take(Caption(1, 0, 5, "x", "", "en", True))
-    board.clear()
-    assert (board.changes(), board.state()["captions"]) == ((), [])

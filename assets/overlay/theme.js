@@ -1,0 +1,33 @@
+// The theme's style sheet: the address's choice before the app's, changed without a moment of no theme at all.
+
+const NAME = /^[a-z]+$/;
+const DEFAULT = "studio";
+
+export class Theme {
+  constructor(asked) {
+    this.asked = NAME.test(asked) ? asked : "";
+    this.name = "";
+    this.link = null;
+    if (this.asked) this.load(this.asked);
+  }
+
+  /** The app's choice; it counts where the address makes none. */
+  choose(name) {
+    if (!this.asked) this.load(NAME.test(name) ? name : DEFAULT);
+  }
+
+  load(name) {
+    if (name === this.name) return;
+    this.name = name;
+    const before = this.link;
+    this.link = document.createElement("link");
+    this.link.rel = "stylesheet";
+    this.link.href = `themes/${name}.css`;
+    this.link.onload = () => before?.remove();
+    // A theme that is not there leaves the default one, which stands in overlay.css.
+    this.link.onerror = () => before?.remove();
+    // Right behind the page's own sheet: OBS adds the user's CSS at the end of <head>, above every theme.
+    (before ?? document.querySelector('link[href="overlay.css"]')).after(this.link);
+    document.documentElement.dataset.theme = name;
+  }
+}
