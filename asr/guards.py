@@ -40,18 +40,22 @@ class GuardOptions:
     words_per_second: float = 7.0
     characters_per_second: float = 14.0  # of spaceless scripts
     behind_ms: int = 500  # a word may start this much before the end of the settled ones
+    repeated_ms: int = 250  # so soon after a cut in running speech, the words before it are not said again
+    at_once_ms: int = 130  # three words or more take longer
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What is known beside the reading: milliseconds of voice in the window, the end of the settled words.
 
-    `begun`: there are settled words, which the reading goes on from.
+    `begun`: there are settled words, which the reading goes on from. `before`: the words just before the sound
+    where it was cut in running speech, as they are compared.
     """
 
     voice_ms: int
     settled_until_ms: int
     begun: bool = False
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ def judged(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions = G
         return Verdict(Hypothesis(), reason)
     words = _not_behind(hypothesis.words, evidence.settled_until_ms - options.behind_ms)
     reason = "behind" if len(words) < len(hypothesis.words) else ""
+    if not evidence.begun:
+        words = _not_said_again(words, evidence.before, evidence.settled_until_ms + options.repeated_ms)
     kept = before_loop(words)
     reason = "loop" if len(kept) < len(words) else reason
     if (
@@ -95,6 +101,8 @@ def _refusal(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions) 
     least = options.least_rest_probability if evidence.begun else options.least_mean_probability
     if mean_probability < least:
         return "improbable"
+    if len(words) > 2 and words[-1].end_ms - words[0].start_ms < options.at_once_ms:
+        return "at once"
     if too_fast(words, evidence.voice_ms, options):
         return "too fast"
     weak = evidence.voice_ms < options.stock_voice_ms or mean_probability < options.stock_probability
@@ -117,6 +125,15 @@ def _not_behind(words: tuple[Word, ...], limit_ms: int) -> tuple[Word, ...]:
         if word.start_ms >= limit_ms:
             return words[at:]
     return ()
+
+
+def _not_said_again(words: tuple[Word, ...], before: Sequence[str], until_ms: int) -> tuple[Word, ...]:
+    """`words` without a beginning that ends `before` and starts up to `until_ms`."""
+    texts = tuple(normalised(word.text) for word in words)
+    for size in range(min(len(words), len(before)), 0, -1):
+        if texts[:size] == tuple(before[-size:]) and words[size - 1].start_ms <= until_ms:
+            return words[size:]
+    return words
 
 
 def before_loop(words: tuple[Word, ...], longest: int = 32) -> tuple[Word, ...]:

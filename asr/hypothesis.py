@@ -36,6 +36,15 @@ class Hypothesis:
     cut_off: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a user should know of a loaded model: a stable code, a sentence and a way out."""
+
+    code: str
+    text: str
+    hint: str
+
+
 class SpeechModel(Protocol):
     """A recogniser that reads a window of sound."""
 
@@ -47,5 +56,12 @@ class SpeechModel(Protocol):
     def tick_ms(self) -> int:
         """How much new speech makes another reading worth its cost."""
 
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What the model cannot do."""
+
     def hear(self, samples: Samples, request: Request) -> Hypothesis:
         """Reads `samples` (float32[n], 16 kHz mono); deterministic."""
+
+    def speaking(self, language: str) -> "SpeechModel":
+        """The same model for another language; raises `ModelError` where it does not know it."""

@@ -174,6 +174,10 @@ class SpeechGate:
             self._rest = np.zeros(0, np.float32)
             yield from self._step(window)
         self._rest = np.zeros(0, np.float32)
+        yield from self.end()
+
+    def end(self) -> Iterator[GateEvent]:
+        """Ends what is open; the sound goes on."""
         if self.open:
             yield self._end()
 

@@ -1,7 +1,7 @@
 """CaptionStream: the stage that turns audio into captions which settle fast, never flip and never invent.
 
 Every decision is taken on the audio clock, so that audio fed faster than real time gives the same captions. Only
-`pressure` knows how much audio waits; it is 0 then.
+`Pace` knows how much audio waits and how long a reading takes; both are nothing then.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,9 +11,11 @@ import numpy as np
 
 from asr.agreement import AgreementOptions
 from asr.captions import RATE_HZ, AudioChunk, Caption, Gap, Level, Samples
-from asr.guards import Evidence, GuardOptions, judged
-from asr.hypothesis import Hypothesis, Request, SpeechModel
+from asr.gaps import Loudness
+from asr.hypothesis import Hypothesis, SpeechModel
 from asr.level import LevelMeter
+from asr.pace import Pace, Shed
+from asr.reader import Excerpt, Reader, ReaderOptions
 from asr.speech import GateOptions, Silero, SpeechEnd, SpeechFull, SpeechGate, SpeechStart, Voice, Window
 from asr.tape import Tape
 from asr.utterance import Utterance
@@ -21,29 +23,34 @@ from asr.utterance import Utterance
 
 @dataclass(frozen=True, slots=True)
 class CaptionOptions:
-    """How captions are made; thresholds from reference/streaming.md, section 1."""
+    """How captions are made; thresholds from reference/streaming.md, section 1, tuned on the demo talk."""
 
-    terms: tuple[str, ...] = ()  # names to expect: products, customers
-    final_beam: int = 5
     foreseen_pause_ms: int = 200  # the last reading is made after this much silence already
-    partials_until_ms: int = 1_500  # with more audio waiting than this, open utterances are not read
-    beam_until_ms: int = 5_000  # with more than this, last readings are greedy
-    longest_tick_ms: int = 3_000
-    prompt_within_ms: int = 3_000  # a longer pause forgets what was said before
-    prompt_characters: int = 200
+    trim_after_ms: int = 6_000  # a longer window loses settled words at its beginning
+    trim_keeps_ms: int = 1_000  # of settled words
+    gap_below_db: float = 12.0  # a stretch so far below the speech around it may be cut
+    reader: ReaderOptions = field(default_factory=ReaderOptions)
     gate: GateOptions = field(default_factory=GateOptions)
     agreement: AgreementOptions = field(default_factory=AgreementOptions)
-    guards: GuardOptions = field(default_factory=GuardOptions)
 
+
+_SEAM_MS = 100
+"""How far the sound between two words may lie from where the model says, about its mean error."""
+_VALLEY_MS = 250
 
 CaptionEvent = Caption | Level | Gap
+
+
+def no_lesser() -> SpeechModel | None:
+    """There is no quicker model."""
+    return None
 
 
 class CaptionStream:
     """Stage: `AudioChunk` and `Gap` in; `Caption`, `Level` and `Gap` out.
 
-    `pressure` gives the milliseconds of audio that wait to be fed. `voice` is the detector of speech, Silero
-    unless a test brings its own.
+    `pace` decides what is read when, `lesser` brings a quicker model for a machine that cannot follow, `voice` is
+    the detector of speech, Silero unless a test brings its own.
     """
 
     def __init__(
@@ -51,29 +58,27 @@ class CaptionStream:
         model: SpeechModel,
         language: str,
         options: CaptionOptions = CaptionOptions(),
-        pressure: Callable[[], int] = lambda: 0,
+        pace: Pace | None = None,
+        lesser: Callable[[], SpeechModel | None] = no_lesser,
         voice: Voice | None = None,
     ) -> None:
-        self._model = model
         self._language = language
         self._options = options
-        self._pressure = pressure
+        self._pace = pace or Pace(model.tick_ms)
+        self._reader = Reader(model, lesser, self._pace, options.reader)
         self._gate_options = _fitting(options.gate, model.longest_window_ms)
         self._gate = SpeechGate(voice or Silero(), self._gate_options)
         self._level = LevelMeter()
         self._tape = Tape()
         self._count = 0
         self._open: Utterance | None = None
-        self._said = ""
-        self._said_until_ms = 0
-        self._tick_ms = model.tick_ms
         self._foreseen = False  # the last reading was made in the pause that may end the utterance
         self._voice_ms = self._fresh_ms = self._voiced_until_ms = 0
 
     def feed(self, item: AudioChunk | Gap) -> Iterator[CaptionEvent]:
         """Takes the next audio, or a hole in it, which ends the open utterance."""
         if isinstance(item, Gap):
-            yield from self._end_of_sound()
+            yield from self.finish()
             yield item
             return
         chunk = AudioChunk(_clean(item.samples), item.start_ms)
@@ -82,27 +87,35 @@ class CaptionStream:
             yield from self._take(event)
 
     def finish(self) -> Iterator[CaptionEvent]:
-        """No more audio will come: ends what is open."""
-        yield from self._end_of_sound()
-
-    def _end_of_sound(self) -> Iterator[CaptionEvent]:
+        """No more audio follows here: ends what is open. More may be fed later."""
         for event in self._gate.finish():
             yield from self._take(event)
+
+    def switch(self, language: str) -> Iterator[CaptionEvent]:
+        """Ends what is open and goes on in `language`; raises `ModelError`, and goes on as before, if unknown."""
+        if language == self._language:
+            return
+        for event in self._gate.end():
+            yield from self._take(event)
+        self._reader.switch(language)
+        self._language = language
 
     def _take(self, event: Window | SpeechStart | SpeechEnd | SpeechFull) -> Iterator[Caption]:
         match event:
             case Window():
                 yield from self._hear(event)
             case SpeechStart():
-                self._begin(event.sound_ms, event.voice_ms)
+                self._begin(event.sound_ms, event.voice_ms, ())
             case SpeechEnd():
                 yield from self._close(event.voice_ms)
             case SpeechFull():
                 yield from self._cut(event.valley_ms)
 
-    def _begin(self, sound_ms: int, voice_ms: int) -> None:
+    def _begin(self, sound_ms: int, voice_ms: int, before: tuple[str, ...]) -> None:
         self._count += 1
-        self._open = Utterance(self._count, sound_ms, voice_ms, self._language, self._options.agreement)
+        self._open = Utterance(
+            self._count, sound_ms, voice_ms, self._language, self._options.agreement, before
+        )
         self._foreseen = False
         self._fresh_ms = self._voice_ms = self._tape.end_ms - voice_ms
         self._voiced_until_ms = self._tape.end_ms
@@ -116,55 +129,61 @@ class CaptionStream:
             self._voiced_until_ms = window.end_ms
             self._voice_ms += window.end_ms - window.start_ms
             self._fresh_ms += window.end_ms - window.start_ms
-        if self._fresh_ms and self._pressure() <= self._options.partials_until_ms:
+        keeps_up = self._pace.look() < Shed.PARTIALS
+        if self._fresh_ms and keeps_up:
             yield from self._look(self._open, window.end_ms - self._voiced_until_ms)
 
     def _look(self, utterance: Utterance, pause_ms: int) -> Iterator[Caption]:
         """Reads the open utterance if there is enough new speech, or a pause that may be its end."""
         self._foreseen = pause_ms >= self._options.foreseen_pause_ms
         if self._foreseen:
-            yield from self._read(utterance, self._beam())
-        elif self._fresh_ms >= self._tick_ms:
-            yield from self._read(utterance, beam_size=1)
+            yield from self._read(utterance, self._reader.last_reading(self._excerpt(utterance)))
+        elif self._fresh_ms >= self._pace.tick_ms:
+            yield from self._read(utterance, self._reader.open_reading(self._excerpt(utterance)))
+            self._trim(utterance)
 
-    def _beam(self) -> int:
-        return self._options.final_beam if self._pressure() <= self._options.beam_until_ms else 1
-
-    def _read(self, utterance: Utterance, beam_size: int) -> Iterator[Caption]:
-        hypothesis = self._heard(utterance, self._tape.end_ms, beam_size)
+    def _read(self, utterance: Utterance, hypothesis: Hypothesis) -> Iterator[Caption]:
         self._fresh_ms = 0
-        self._tick_ms = min(
-            max(self._model.tick_ms, self._pressure() * 6 // 5), self._options.longest_tick_ms
-        )
         if not hypothesis.words and not self._foreseen:
             return
-        caption = utterance.read(hypothesis, self._tape.end_ms)
+        caption = utterance.read(hypothesis, self._tape.end_ms, self._foreseen)
         if caption:
             yield caption
 
-    def _heard(self, utterance: Utterance, until_ms: int, beam_size: int) -> Hypothesis:
-        samples = self._tape.since(utterance.sound_ms)[: (until_ms - utterance.sound_ms) * RATE_HZ // 1000]
-        request = Request(utterance.sound_ms, utterance.text, self._prompt(utterance), beam_size)
-        evidence = Evidence(self._voice_ms, utterance.settled_until_ms, begun=bool(utterance.text))
-        return judged(self._model.hear(samples, request), evidence, self._options.guards).hypothesis
+    def _excerpt(self, utterance: Utterance, until_ms: int | None = None) -> Excerpt:
+        samples = self._tape.since(utterance.sound_ms)
+        if until_ms is not None:
+            samples = samples[: (until_ms - utterance.sound_ms) * RATE_HZ // 1000]
+        return Excerpt(utterance, samples, self._voice_ms)
 
-    def _prompt(self, utterance: Utterance) -> str:
-        recent = utterance.voice_ms - self._said_until_ms <= self._options.prompt_within_ms
-        said = self._said[-self._options.prompt_characters :] if recent else ""
-        return " ".join(part for part in (", ".join(self._options.terms), said) if part)
+    def _trim(self, utterance: Utterance) -> None:
+        """A long window goes on from a quiet place behind settled words, so that readings stay cheap."""
+        if self._tape.end_ms - utterance.sound_ms < self._options.trim_after_ms:
+            return
+        loudness = self._loudness(utterance)
+        for seam in utterance.seams(utterance.settled_until_ms - self._options.trim_keeps_ms):
+            found = loudness.quietest(seam.at_ms - _SEAM_MS, seam.at_ms + _SEAM_MS)
+            if found.below_db >= self._options.gap_below_db:
+                utterance.trim(found.at_ms, seam)
+                self._voice_ms = min(self._voice_ms, self._tape.end_ms - found.at_ms)
+                self._tape.drop_before(found.at_ms)
+                return
+
+    def _loudness(self, utterance: Utterance) -> Loudness:
+        return Loudness(self._tape.since(utterance.sound_ms), utterance.sound_ms)
 
     def _close(self, ends_ms: int) -> Iterator[Caption]:
         utterance = self._open
         assert utterance is not None
         known = self._foreseen and self._fresh_ms == 0
-        hypothesis = utterance.rest if known else self._heard(utterance, self._tape.end_ms, self._beam())
+        hypothesis = utterance.rest if known else self._reader.last_reading(self._excerpt(utterance))
         yield from self._finished(utterance, hypothesis, ends_ms)
         self._open = None
         self._tape.drop_before(self._tape.end_ms - self._gate_options.pre_roll_ms - 200)
 
     def _finished(self, utterance: Utterance, hypothesis: Hypothesis, ends_ms: int) -> Iterator[Caption]:
         caption = utterance.close(hypothesis, ends_ms)
-        self._said, self._said_until_ms = utterance.text, ends_ms
+        self._reader.remember(utterance.text, ends_ms)
         if caption:
             yield caption
 
@@ -175,12 +194,14 @@ class CaptionStream:
         half_ms = utterance.sound_ms + (self._tape.end_ms - utterance.sound_ms) // 2
         settled_ms = utterance.settled_until_ms
         if utterance.text and settled_ms >= half_ms:
-            at_ms, rest = settled_ms, Hypothesis()
+            at_ms = self._loudness(utterance).quietest(settled_ms - _SEAM_MS, settled_ms + _SEAM_MS).at_ms
+            rest = Hypothesis()
         else:
-            at_ms, rest = valley_ms, self._heard(utterance, valley_ms, self._beam())
+            at_ms = self._loudness(utterance).quietest(valley_ms - _VALLEY_MS, valley_ms + _VALLEY_MS).at_ms
+            rest = self._reader.last_reading(self._excerpt(utterance, at_ms))
         yield from self._finished(utterance, rest, at_ms)
         self._gate.cut(at_ms)
-        self._begin(at_ms, at_ms)
+        self._begin(at_ms, at_ms, utterance.last_words)
         self._tape.drop_before(at_ms)
 
 

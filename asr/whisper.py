@@ -18,15 +18,20 @@ from numpy.typing import NDArray
 from asr.captions import RATE_HZ, Samples, Word
 from asr.card import Card, damaged, features_per_frame, read_card, require_complete
 from asr.guards import before_loop
-from asr.hypothesis import Hypothesis, Request, SpeechModel
+from asr.hypothesis import Hypothesis, Remark, Request, SpeechModel
 from asr.tokens import Piece, Tokens, read_tokens
+from asr.word_times import WordTimes
 from asr.wording import closing_marks
 
-POSITION_MS = 20
-"""Sound behind one encoder position; two mel frames of 10 ms."""
 _FULL_FRAMES = 3_000
 _LONGEST_SHORT_MS = 28_000
 _SMALL_VOCABULARY = 20_000
+_TRIALS_MS = (1_000, 2_500, 4_000)
+_NO_WORD_TIMES = Remark(
+    "model-no-word-times",
+    "This speech model cannot say when each word was spoken; words are spread evenly over their sound.",
+    "Choose a model with alignment heads in its config.json, such as small, for exact times.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,9 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
     card = read_card(directory)
     tokens = read_tokens(directory)
     head = tokens.head(language, card.languages)
-    model = _loaded(directory, options)
+    engine = _Engine(_loaded(directory, options), tokens)
     asked = card.short_context if options.short_context is None else options.short_context
-    whisper = Whisper(_Engine(model, tokens, head), card, options, short=asked)
+    whisper = Whisper(engine, head, card, options, short=asked)
     try:
         return whisper.tested()
     except (RuntimeError, ValueError) as error:
@@ -78,50 +83,23 @@ def _loaded(directory: Path, options: ModelOptions) -> Any:
 
 
 class _Engine:
-    """A loaded model with its vocabulary, its prompt head and its features."""
+    """A loaded model with its vocabulary, its features and its alignment."""
 
-    def __init__(self, model: Any, tokens: Tokens, head: list[int]) -> None:
+    def __init__(self, model: Any, tokens: Tokens) -> None:
         self.model = model
         self.tokens = tokens
-        self.head = head
         self.features = FeatureExtractor(feature_size=model.n_mels)
-        self.aligns = True
-
-    def starts_ms(self, encoded: Any, text: Sequence[int], content_frames: int) -> list[int]:
-        """Where each token of `text` starts, and after the last where the reading ends, by cross-attention.
-
-        A model without alignment heads gets its tokens spread evenly over the sound.
-        """
-        content = content_frames // 2
-        even = [POSITION_MS * content * at // len(text) for at in range(len(text) + 1)]
-        if self.aligns:
-            try:
-                starts = self._aligned(encoded, text, content_frames)
-                return starts if _plausible(starts) else even
-            except RuntimeError:
-                self.aligns = False
-        return even
-
-    def _aligned(self, encoded: Any, text: Sequence[int], content_frames: int) -> list[int]:
-        aligned = self.model.align(encoded, self.head, [list(text)], content_frames)[0]
-        starts = [0] * (len(text) + 1)
-        seen = -1
-        for token, position in aligned.alignments:
-            if token > seen:
-                starts[token], seen = position * POSITION_MS, token
-        self._probabilities = list(aligned.text_token_probs)
-        return starts
-
-    def probabilities(self, text: Sequence[int], mean: float) -> list[float]:
-        """Probability of each token of the last aligned text; `mean` stands in where there is no alignment."""
-        return self._probabilities if self.aligns else [mean] * len(text)
+        self.times = WordTimes(model)
 
 
 class Whisper:
     """A loaded model; see `SpeechModel`. Calls from several threads are queued by CTranslate2."""
 
-    def __init__(self, engine: _Engine, card: Card, options: ModelOptions, short: bool) -> None:
+    def __init__(
+        self, engine: _Engine, head: list[int], card: Card, options: ModelOptions, short: bool
+    ) -> None:
         self._engine = engine
+        self._head = head
         self._card = card
         self._options = options
         self.short_context = short
@@ -138,17 +116,32 @@ class Whisper:
         """See `SpeechModel`."""
         return self._options.short_tick_ms if self.short_context else self._options.padded_tick_ms
 
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """See `SpeechModel`."""
+        return () if self._engine.times.aligns else (_NO_WORD_TIMES,)
+
+    def speaking(self, language: str) -> "Whisper":
+        """See `SpeechModel`."""
+        head = self._engine.tokens.head(language, self._card.languages)
+        return Whisper(self._engine, head, self._card, self._options, self.short_context)
+
     def tested(self) -> "Whisper":
-        """This model after a trial on a short window, padded from now on if it loops there."""
-        time = np.arange(RATE_HZ, dtype=np.float32) / RATE_HZ
-        pulses = (np.sin(2 * np.pi * 120 * time) ** 31 * (1 + np.sin(2 * np.pi * 4 * time)) * 0.1).astype(
-            np.float32
-        )
-        trial = self.hear(pulses, Request(start_ms=0))
-        loops = trial.cut_off or len(before_loop(trial.words)) < len(trial.words)
+        """This model after trials on short windows, padded from now on if it loops there."""
+        loops = False
+        for length_ms in _TRIALS_MS if self.short_context else _TRIALS_MS[:1]:
+            trial = self.hear(_pulses(length_ms), Request(start_ms=0))
+            loops = loops or trial.cut_off or len(before_loop(trial.words)) < len(trial.words)
+        self._require_times()
         if self.short_context and loops:
-            return Whisper(self._engine, self._card, self._options, short=False)
+            return Whisper(self._engine, self._head, self._card, self._options, short=False)
         return self
+
+    def _require_times(self) -> None:
+        """Finds out whether the model can tell where words are, before it has heard any."""
+        features, content_frames = self.framed(_pulses(_TRIALS_MS[0]))
+        encoded = self._engine.model.encode(ctranslate2.StorageView.from_array(features[None]))
+        self._engine.times.timed(encoded, self._head, self._engine.tokens.encode("one"), content_frames, 0.0)
 
     def hear(self, samples: Samples, request: Request) -> Hypothesis:
         """See `SpeechModel`. Less than 0.1 s holds no words."""
@@ -184,9 +177,9 @@ class Whisper:
         )[0]
 
     def _prompt(self, request: Request) -> list[int]:
-        tokens, engine = self._engine.tokens, self._engine
+        tokens = self._engine.tokens
         wanted = request.prompt if self._card.prompts and not self.short_context_without_card else ""
-        return [*tokens.previous(wanted, self._options.prompt_tokens), *engine.head, tokens.no_timestamps]
+        return [*tokens.previous(wanted, self._options.prompt_tokens), *self._head, tokens.no_timestamps]
 
     @property
     def short_context_without_card(self) -> bool:
@@ -217,8 +210,8 @@ class Whisper:
     ) -> tuple[tuple[Word, ...], str]:
         if len(text) <= forced:
             return (), ""
-        starts = self._engine.starts_ms(encoded, text, content_frames)
-        probabilities = self._engine.probabilities(text, float(np.exp(score)))
+        timed = self._engine.times.timed(encoded, self._head, text, content_frames, float(np.exp(score)))
+        starts, probabilities = timed.starts_ms, timed.probabilities
         pieces = self._engine.tokens.pieces(text[forced:])
         lead = closing_marks(pieces.pop(0).text) if forced and pieces and pieces[0].glued else ""
         bounds = [start_ms + starts[forced + piece.first] for piece in pieces] + [start_ms + starts[-1]]
@@ -227,10 +220,11 @@ class Whisper:
         return tuple(words), lead
 
 
-def _plausible(starts: Sequence[int]) -> bool:
-    """Whether the path moves: poor alignment heads put most of the tokens into one position."""
-    still = sum(later == earlier for earlier, later in pairwise(starts))
-    return len(starts) < 6 or still * 10 < len(starts) * 7
+def _pulses(length_ms: int) -> Samples:
+    """Something like a voice that says nothing: pulses of 120 Hz, four times a second louder (float32[n])."""
+    time = np.arange(length_ms * RATE_HZ // 1000, dtype=np.float32) / RATE_HZ
+    pulses = np.sin(2 * np.pi * 120 * time) ** 31 * (1 + np.sin(2 * np.pi * 4 * time)) * 0.1
+    return np.asarray(pulses, np.float32)
 
 
 def _word(piece: Piece, span: tuple[int, int], probabilities: Sequence[float]) -> Word:

@@ -57,11 +57,27 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How the session keeps up: audio taken in but not yet captioned, and what is being left out because of it."""
+    """How the session keeps up: audio taken in but not yet captioned, and what is being left out because of it.
+
+    `shed` is empty, or `partials`, `beam`, `model` or `audio`; each leaves out those before it too.
+    """
 
     at_ms: int
     behind_ms: int
     shed: str
+
+    @property
+    def text(self) -> str:
+        """The same as words, such as "2.3 s behind, partials paused"."""
+        return f"{self.behind_ms / 1000:.1f} s behind{_LEFT_OUT.get(self.shed, '')}"
+
+
+_LEFT_OUT = {
+    "partials": ", partials paused",
+    "beam": ", partials paused, final lines read once",
+    "model": ", partials paused, smaller model",
+    "audio": ", older audio left out",
+}
 
 
 def problem_from(error: UserError, at_ms: int) -> Problem:

@@ -11,6 +11,7 @@ from typing import Self
 
 from asr.microphone import Microphone
 from asr.recording import Recording, open_recording
+from desktop.chinese_captions import ChineseCaptions
 from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
 from desktop.errors import Progress
@@ -35,9 +36,9 @@ from desktop.secrets import load_tokens, save_private
 from desktop.session_options import SessionOptions
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.silence import Silence
+from desktop.translating import Translating, translation_options
 from desktop.worker import Turn, Worker
-from translate.routes import open_routes
-from translate.stream import TranslationStream
+from translate.routes import PackShelf
 
 HEALTH_EVERY_MS = 1_000
 
@@ -91,8 +92,10 @@ class LiveSession:
         step("overlay", "Starting the overlay")
         self._start_overlay()
         step("packs", "Loading the language packs")
-        self._routes = self._stack.enter_context(
-            open_routes(options.source_language, options.targets, self._paths.packs, ASSETS)
+        shelf = self._stack.enter_context(PackShelf(self._paths.packs, ASSETS))
+        written = translation_options(options.chinese)
+        self._translating = Translating(
+            shelf, options.source_language, options.targets, self._glossary, written
         )
         self._load_model()
         flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self._products.bad_rows))
@@ -145,8 +148,8 @@ class LiveSession:
     def _start_pipeline(self) -> None:
         options, now = self.options, lambda: self.audio_ms
         stages = Stages(
-            captions=RewordedCaptions(self._hearing.stage, self._glossary),
-            translations=TranslationStream(self._routes, glossary=self._glossary),
+            captions=RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary),
+            translations=self._translating,
             guard=PriceGuard(self._products),
             room=RoomStream(RoomOptions(home_country=options.home_country)),
             keeper=Keeper(self._store, self.session_id, self._tell, now),

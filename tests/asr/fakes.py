@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from asr.captions import RATE_HZ, AudioChunk, Samples, Word
-from asr.hypothesis import Hypothesis, Request
+from asr.errors import ModelError
+from asr.hypothesis import Hypothesis, Remark, Request
 
 
 class LoudVoice:
@@ -30,6 +31,8 @@ class ScriptedModel:
     longest_window_ms: int = 12_000
     tick_ms: int = 300
     unsure: bool = False
+    languages: tuple[str, ...] = ("en",)
+    remarks: tuple[Remark, ...] = ()
     requests: list[Request] = field(default_factory=list)
     windows_ms: list[int] = field(default_factory=list)
 
@@ -46,6 +49,11 @@ class ScriptedModel:
         if self.unsure and words and len(self.requests) % 2 and not self._over(words[-1], end_ms):
             words[-1] = Word(words[-1].start_ms, words[-1].end_ms, "perhaps", 0.5)
         return Hypothesis(tuple(words), lead)
+
+    def speaking(self, language: str) -> "ScriptedModel":
+        if language not in self.languages:
+            raise ModelError("model-language", f"It does not know {language}.", "Choose another.")
+        return self
 
     def _over(self, word: Word, end_ms: int) -> bool:
         return end_ms - word.end_ms > 150

@@ -17,28 +17,28 @@ def test_nothing_settles_on_the_first_reading_of_unsure_words() -> None:
 def test_words_settle_once_two_readings_agree() -> None:
     agreement = Agreement()
     read(agreement, "the price was", 900)
-    assert read(agreement, "the price is low", 1_300) == ["the", "price"]
+    assert read(agreement, "the price is low", 1_400) == ["the", "price"]
 
 
 def test_case_and_punctuation_do_not_break_agreement() -> None:
     agreement = Agreement()
     read(agreement, "hello everyone, welcome", 900)
-    assert read(agreement, "Hello everyone welcome to", 1_150) == ["Hello", "everyone"]
+    assert read(agreement, "Hello everyone welcome to", 1_250) == ["Hello", "everyone"]
 
 
 def test_a_word_near_the_edge_of_the_sound_waits() -> None:
     agreement = Agreement()
-    read(agreement, "the price is", 1_000)
-    assert read(agreement, "the price is", 1_100) == ["the", "price"]  # "is" ends at 900
+    read(agreement, "the price is low", 1_400)
+    assert read(agreement, "the price is low", 1_499) == ["the", "price"]  # "is" ends at 900
 
 
 def test_the_last_word_waits_longer_than_others() -> None:
     agreement = Agreement()
-    read(agreement, "the price", 1_399)
-    assert read(agreement, "the price", 1_399) == ["the"]
+    read(agreement, "the price", 1_599)
+    assert read(agreement, "the price", 1_599) == ["the"]
     agreement = Agreement()
-    read(agreement, "the price", 1_400)
-    assert read(agreement, "the price", 1_400) == ["the", "price"]
+    read(agreement, "the price", 1_600)
+    assert read(agreement, "the price", 1_600) == ["the", "price"]
 
 
 def test_a_figure_at_the_end_never_settles_before_something_follows_it() -> None:
@@ -48,23 +48,23 @@ def test_a_figure_at_the_end_never_settles_before_something_follows_it() -> None
 
 
 def test_a_confident_word_settles_on_one_reading_when_another_follows() -> None:
-    assert read(Agreement(), "hello and welcome", 1_100, probability=0.95) == ["hello", "and"]
+    assert read(Agreement(), "hello and welcome", 1_200, probability=0.95) == ["hello", "and"]
 
 
 def test_trailing_punctuation_settles_with_the_next_word() -> None:
     agreement = Agreement()
-    agreement.read(Hypothesis(spoken("so, now")), 700)
-    settled = agreement.read(Hypothesis(spoken("so, now")), 700)
+    agreement.read(Hypothesis(spoken("so, now")), 900)
+    settled = agreement.read(Hypothesis(spoken("so, now")), 900)
     assert [w.text for w in settled.words] == ["so"]
     assert settled.rest.lead == ","
-    later = agreement.read(Hypothesis((word("now", 300, 600), word("then", 600, 900)), lead=","), 1_000)
+    later = agreement.read(Hypothesis((word("now", 300, 600), word("then", 600, 900)), lead=","), 1_300)
     assert (later.lead, [w.text for w in later.words]) == (",", ["now"])
 
 
 def test_single_characters_agree_one_by_one() -> None:
     agreement = Agreement()
-    agreement.read(Hypothesis(spoken("价 格 是 多")), 1_300)
-    settled = agreement.read(Hypothesis(spoken("价 格 是 两 块")), 1_600)
+    agreement.read(Hypothesis(spoken("价 格 是 多")), 1_500)
+    settled = agreement.read(Hypothesis(spoken("价 格 是 两 块")), 1_800)
     assert [w.text for w in settled.words] == ["价", "格", "是"]
 
 
@@ -73,3 +73,12 @@ def test_the_end_of_the_utterance_settles_all() -> None:
     assert [w.text for w in settled.words] == ["the", "price", "is", "$2.85."]
     assert settled.lead == ","
     assert settled.rest == Hypothesis()
+
+
+def test_open_words_that_two_readings_agree_on_are_firm() -> None:
+    agreement = Agreement()
+    assert agreement.read(Hypothesis(spoken("the price was")), 900).firm == 0
+    second = agreement.read(Hypothesis(spoken("the price is low")), 1_000)
+    assert ([w.text for w in second.words], second.firm) == (["the"], 1)
+    third = agreement.read(Hypothesis((word("price", 300, 600), word("is", 600, 900))), 1_100)
+    assert (third.words, third.firm) == ((), 2)

@@ -75,3 +75,18 @@ def test_repetition_compresses() -> None:
         compression_ratio("the price " * 20) > 2.4 > compression_ratio("The yellow folding chair is $14.25.")
     )
     assert compression_ratio("") == 0.0
+
+
+def test_words_before_a_cut_are_not_said_again_behind_it() -> None:
+    cut = Evidence(voice_ms=3_000, settled_until_ms=0, before=("price", "is", "low"))
+    assert verdict("is low and fair", cut)[0] == "is low and fair"  # "low" begins too late to be the same
+    assert verdict("low and fair", cut)[0] == "and fair"
+    assert verdict("Is low and fair", cut, word_ms=150)[0] == "and fair"
+    assert verdict("price and fair", cut)[0] == "price and fair"
+    begun = Evidence(voice_ms=3_000, settled_until_ms=0, begun=True, before=("low",))
+    assert verdict("low and fair", begun)[0] == "low and fair"
+
+
+def test_words_that_all_come_at_once_are_dropped() -> None:
+    assert verdict("one two three", word_ms=40) == ("", "at once")
+    assert verdict("one two", word_ms=40) == ("one two", "")

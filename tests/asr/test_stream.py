@@ -1,5 +1,6 @@
 """CaptionStream as a whole, on lists: what settles, what may change, and what is left out under pressure."""
 
+import tracemalloc
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asr.captions import AudioChunk, Caption, Gap, Level, Samples, Word
+from asr.hypothesis import Hypothesis, Request
+from asr.pace import Pace
+from asr.reader import ReaderOptions
 from asr.stream import CaptionOptions, CaptionStream
 from tests.asr.fakes import LoudVoice, ScriptedModel, chunks, sound, spoken, word
 
 
 def captions(model: ScriptedModel, items: Sequence[AudioChunk | Gap], waiting_ms: int = 0) -> list[Caption]:
-    stream = CaptionStream(model, "en", pressure=lambda: waiting_ms, voice=LoudVoice())
+    pace = Pace(model.tick_ms, lambda: waiting_ms)
+    stream = CaptionStream(model, "en", pace=pace, voice=LoudVoice())
     events = [event for item in items for event in stream.feed(item)]
     return [event for event in (*events, *stream.finish()) if isinstance(event, Caption)]
 
@@ -89,6 +94,67 @@ def test_a_speaker_who_never_pauses_loses_and_repeats_no_word() -> None:
     assert len(finals) >= 4
 
 
+def test_a_long_line_is_read_from_a_quiet_place_behind_settled_words() -> None:
+    words = [word(f"w{n}", 500 + 400 * n, 800 + 400 * n) for n in range(26)]  # 100 ms between two words
+    model = ScriptedModel(words)
+    told = captions(model, chunks(said(words)))
+    assert told[-1].text == " ".join(w.text for w in words)
+    assert {caption.utterance for caption in told} == {1}
+    assert max(model.windows_ms) < 7_000
+    begins = {request.start_ms for request in model.requests}
+    assert len(begins) > 2
+    assert all(any(w.end_ms < begin < w.end_ms + 100 for w in words) for begin in sorted(begins)[1:])
+    later = next(request for request in model.requests if request.start_ms == max(begins))
+    assert later.prompt.startswith("w0 w1")
+    assert later.settled.split()[0] not in later.prompt.split()
+
+
+def test_running_speech_without_a_quiet_place_is_read_from_its_beginning() -> None:
+    words = spoken(" ".join(f"w{n}" for n in range(35)), start_ms=512)
+    model = ScriptedModel(words)
+    captions(model, chunks(said(words)))
+    assert {request.start_ms for request in model.requests} == {model.requests[0].start_ms}
+
+
+def test_far_behind_the_quicker_model_reads() -> None:
+    words = spoken("one two three four five six", start_ms=512)
+    good, quick = ScriptedModel(words), ScriptedModel(words)
+    pace = Pace(300, lambda: 12_000)
+    stream = CaptionStream(good, "en", pace=pace, lesser=lambda: quick, voice=LoudVoice())
+    told = [e for c in chunks(said(words)) for e in stream.feed(c) if isinstance(e, Caption)]
+    assert [(caption.text, caption.final) for caption in told] == [("one two three four five six", True)]
+    assert good.requests == []
+    assert [request.beam_size for request in quick.requests] == [1]
+
+
+def test_far_behind_without_a_quicker_model_the_good_one_reads() -> None:
+    words = spoken("one two three", start_ms=512)
+    model = ScriptedModel(words)
+    assert captions(model, chunks(said(words)), waiting_ms=12_000)[-1].text == "one two three"
+    assert [request.beam_size for request in model.requests] == [1]
+
+
+def test_slow_readings_are_made_less_often() -> None:
+    words = spoken("one two three four five six seven eight nine ten", start_ms=512)
+    times = iter(range(1_000))
+    slow = ScriptedModel(words)
+    stream = CaptionStream(slow, "en", pace=Pace(300, clock_s=lambda: next(times) * 0.75), voice=LoudVoice())
+    for chunk in chunks(said(words)):
+        list(stream.feed(chunk))
+    model = ScriptedModel(words)
+    captions(model, chunks(said(words)))
+    assert len(slow.requests) * 2 < len(model.requests)
+
+
+def test_the_last_reading_begins_in_the_pause_before_it_is_long_enough() -> None:
+    words = spoken("one two three", start_ms=512)
+    model = ScriptedModel(words)
+    told = captions(model, chunks(said(words)))
+    assert [request.beam_size for request in model.requests].count(5) == 1
+    assert 1_412 + 200 <= told[-2].end_ms <= 1_412 + 264  # all is shown once the pause is foreseen
+    assert told[-2].tail.endswith("three")
+
+
 def test_a_gap_ends_the_utterance_and_passes_through() -> None:
     words = spoken("the price is", start_ms=512)
     gap = Gap(1_600, 5_000, "unplugged")
@@ -127,6 +193,39 @@ def test_with_audio_waiting_open_utterances_are_not_read_but_finals_are() -> Non
     assert len(calm) > len(hurried)
 
 
+def test_no_samples_at_all_are_nothing() -> None:
+    empty = AudioChunk(np.zeros(0, np.float32), 0)
+    words = spoken("hello there", start_ms=512)
+    assert captions(ScriptedModel(words), [empty, *chunks(said(words)), AudioChunk(empty.samples, 2_112)])[
+        -1
+    ].text
+
+
+class Deaf(ScriptedModel):
+    """Hears nothing and remembers nothing."""
+
+    def hear(self, samples: Samples, request: Request) -> Hypothesis:
+        return Hypothesis()
+
+
+def test_nothing_is_left_behind_in_memory() -> None:
+    """`tests.bench` feeds three hours; here the peak of later minutes is that of the first two."""
+    second = sound(spoken("price is", start_ms=100), 1_000)
+    stream = CaptionStream(Deaf(()), "en", voice=LoudVoice())
+    held = []
+    tracemalloc.start()
+    try:
+        for at_s in range(1, 301):
+            for _ in stream.feed(AudioChunk(second, at_s * 1_000)):
+                pass
+            if at_s % 60 == 0:
+                held.append(tracemalloc.get_traced_memory()[1])
+                tracemalloc.reset_peak()
+    finally:
+        tracemalloc.stop()
+    assert max(held[2:]) <= max(held[:2]) + 20_000
+
+
 def test_numbers_that_are_none_are_heard_as_silence() -> None:
     words = spoken("hello there", start_ms=512)
     samples = said(words)
@@ -138,7 +237,7 @@ def test_numbers_that_are_none_are_heard_as_silence() -> None:
 def test_the_model_is_told_what_is_settled_and_what_was_said() -> None:
     words = [*spoken("good morning everyone here today", 512), *spoken("how are you", 4_000)]
     model = ScriptedModel(words)
-    options = CaptionOptions(terms=("KX-420",))
+    options = CaptionOptions(reader=ReaderOptions(terms=("KX-420",)))
     stream = CaptionStream(model, "en", options, voice=LoudVoice())
     for chunk in chunks(said(words)):
         list(stream.feed(chunk))

@@ -178,14 +178,30 @@ def test_a_language_without_a_token_is_refused(model_folder: Path, language: str
 
 
 @pytest.mark.models
-def test_a_model_without_alignment_heads_spreads_its_words(folder: Path) -> None:
+def test_a_model_without_alignment_heads_spreads_its_words_and_says_so(folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text())
     del config["alignment_heads"]
     (folder / "config.json").write_text(json.dumps(config))
-    words = load_model(folder, "en", SHORT).hear(first_seconds(5), Request(0)).words
+    model = load_model(folder, "en", SHORT)
+    assert [remark.code for remark in model.remarks] == ["model-no-word-times"]
+    words = model.hear(first_seconds(5), Request(0)).words
     assert words
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(words))
     assert words[-1].end_ms <= 5_000
+
+
+@pytest.mark.models
+def test_a_model_with_alignment_heads_has_no_remark(model_folder: Path) -> None:
+    assert load_model(model_folder, "en", SHORT).remarks == ()
+
+
+@pytest.mark.models
+def test_a_loaded_model_goes_on_in_another_language_or_says_that_it_cannot(model_folder: Path) -> None:
+    model = load_model(model_folder, "en", SHORT)
+    assert model.speaking("en").hear(first_seconds(3), Request(0)).words
+    with pytest.raises(ModelError) as caught:
+        model.speaking("fr")
+    assert caught.value.code == "model-language"
 
 
 def test_a_card_says_what_a_model_is(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""The ears of one session: its speech model, the pace that the machine can keep, and the stage made of both."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from asr.hypothesis import SpeechModel
+from asr.models import ModelInfo, find_model, installed
+from asr.pace import Pace
+from asr.reader import ReaderOptions
+from asr.stream import CaptionOptions, CaptionStream
+from asr.whisper import load_model
+from desktop.errors import Health, Problem
+from desktop.lesser import lesser_model
+from desktop.listening import Listening
+from desktop.overload import told_health
+from desktop.paths import ASSETS, Paths
+from desktop.session_options import SessionOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """`model` is the one chosen, `problems` what it cannot do, `stage` takes sound and commands."""
+
+    model: ModelInfo
+    problems: tuple[Problem, ...]
+    stage: Listening
+    pace: Pace
+
+    def health(self, at_ms: int, behind_ms: int) -> Health:
+        """How the captions keep up."""
+        return told_health(at_ms, behind_ms, self.pace.shed)
+
+
+def open_hearing(
+    options: SessionOptions, paths: Paths, terms: tuple[str, ...], behind_ms: Callable[[], int]
+) -> Hearing:
+    """Loads the session's model, which may expect `terms`; raises `ModelError`.
+
+    `behind_ms` tells how much audio waits. In fast pace neither that nor the clock decides anything.
+    """
+    found = find_model(options.model, paths.models, ASSETS)
+    model = _loaded(found, options)
+    live = options.pace == "realtime"
+    pace = Pace(model.tick_ms, behind_ms, time.monotonic) if live else Pace(model.tick_ms)
+    # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
+    reader = ReaderOptions(terms=() if found.short_context else terms)
+
+    def lesser() -> SpeechModel | None:
+        return lesser_model(found, installed(paths.models), lambda one: _loaded(one, options))
+
+    captions = CaptionStream(model, options.source_language, CaptionOptions(reader=reader), pace, lesser)
+    problems = tuple(Problem(0, remark.code, remark.text, remark.hint) for remark in model.remarks)
+    return Hearing(found, problems, Listening(captions), pace)
+
+
+def _loaded(found: ModelInfo, options: SessionOptions) -> SpeechModel:
+    return load_model(found.path, options.source_language)
