@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from asr.captions import Caption, Level
 from desktop.commands import Command, Mute, SwitchSource, SwitchTargets
 from desktop.companions import Companion
-from desktop.desk import Desk
+from desktop.desk import Correction, Desk
 from desktop.errors import Progress
 from desktop.overlay.server import OverlayServer
 from desktop.overload import shed_audio, waiting_ms
@@ -81,6 +81,8 @@ class Pipeline:
             return
         for companion in self._companions:
             companion.put(event)
+        if isinstance(event, Correction):
+            self._translations.put(event)
         if isinstance(event, Caption):
             self._follow(event)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.paths import ASSETS
+from translate.chinese import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class SessionOptions:
     title: str = ""
     overlay_port: int = 8951
     home_country: str = "CN"
+    chinese: Script = "simplified"  # letters of Chinese captions and translations
+    rep_language: str = ""  # buyers' lines are translated into it; empty lets the packs decide: zh, else en
 
 
 def demo_options(overlay_port: int) -> SessionOptions:

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from desktop.errors import StoreError
+from translate.chinese import Script
 
 DEFAULT_PORT = 8951
 """Fixed, because OBS keeps the overlay's address; clear of OBS (4455), Streamer.bot (8080) and SSN (3000)."""
@@ -27,7 +28,13 @@ class Settings(BaseModel):
         default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas"
     )
     rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
+    chinese: Script = Field(default="simplified", description="letters of Chinese captions and translations")
+    rep_language: str = Field(
+        default="", pattern="^([a-z]{2,3})?$", description="buyers' lines are shown in it; empty: zh, else en"
+    )
     title: str = ""
+    keys: dict[str, str] = Field(default_factory=dict, description="changed keys by act, Qt's portable form")
+    keys_outside: dict[str, str] = Field(default_factory=dict, description="the same, heard in other programs")
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 
 

@@ -39,6 +39,18 @@ def _add_live(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", s
         "--to", default="", metavar="es,zh", help="languages to translate into, separated by commas"
     )
     live.add_argument(
+        "--chinese",
+        choices=("simplified", "traditional"),
+        default=settings.chinese,
+        help="letters of Chinese captions and translations",
+    )
+    live.add_argument(
+        "--rep-language",
+        default=settings.rep_language,
+        metavar="zh",
+        help="buyers' lines are translated into it for you; left out: Chinese if a pack leads there, else English",
+    )
+    live.add_argument(
         "--model", default=settings.model, metavar="NAME|DIR", help="speech model; see deskcast models list"
     )
     _add_files(live)
@@ -130,6 +142,8 @@ def _live(asked: argparse.Namespace) -> int:
         title=asked.title,
         overlay_port=asked.overlay_port,
         home_country=load_settings(app_paths().settings).home_country,
+        chinese=asked.chinese,
+        rep_language=asked.rep_language,
     )
     from desktop.cli.showing import offer_export, show
 
