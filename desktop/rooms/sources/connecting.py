@@ -5,10 +5,12 @@ A platform's source only knows one connection (`listen`); what happens between t
 """
 
 import asyncio
+import logging
 import random
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +22,9 @@ from desktop.rooms.events import RoomEvent, SourceState
 from desktop.rooms.sources.cloudevents import Arrival
 from desktop.rooms.sources.cursors import Cursors
 from desktop.rooms.sources.inlet import Inlet
+from desktop.rooms.sources.platform_events import Said, room_event
+
+log = logging.getLogger(__name__)
 
 _STOP_S = 5.0
 _CONNECT_S = 20.0
@@ -57,7 +62,7 @@ class Timing:
 
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     jitter: Callable[[], float] = random.random
-    seconds: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
+    seconds: Callable[[], float] = time.monotonic
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,24 @@ class Wire:
     def arrival(self) -> Arrival:
         """The time of what comes in now."""
         return Arrival(self.now(), self.clock())
+
+    def take(self, platform: str, room: str, said: Said) -> None:
+        """Brings what a viewer of `platform` said, or leaves it out where it cannot be shown."""
+        try:
+            event = room_event(platform, room, said, self.arrival())
+        except RoomError as error:
+            self.leave_out(error)
+            return
+        self.bring(event)
+
+
+_LOST = (DeskcastError, aiohttp.ClientError, OSError, TimeoutError)
+"""Errors after which another try makes sense."""
+_OUR_FAULT = RoomError(
+    "internal",
+    "it stopped because of a fault in Deskcast.",
+    "The other sources go on; the log file holds the details.",
+)
 
 
 class Source(Protocol):
@@ -129,7 +152,7 @@ class ConnectedRoom:
         self._inlet = inlet
         self._network = network
         self._cursors = cursors
-        self._timing = timing
+        self._timing = timing or Timing()
         self._stop: Callable[[], object] = lambda: None
         self._attempt = 0
         self._opened_s: float | None = None
@@ -147,54 +170,63 @@ class ConnectedRoom:
 
     async def run(self) -> None:
         """Connects, and connects again, until the platform refuses or the broadcast is over."""
-        timing = self._timing or Timing(seconds=asyncio.get_running_loop().time)
+        timing = self._timing
         async with open_http() as http:
-            while await self._once(http, timing):
+            while await self._once(http):
                 pause_s = self._source.backoff.pause_s(self._attempt, timing.jitter())
                 self._attempt += 1
                 self._tell("lost", f"Trying again in {max(1, round(pause_s))} s.")
                 await timing.sleep(pause_s)
 
-    async def _once(self, http: aiohttp.ClientSession, timing: Timing) -> bool:
+    async def _once(self, http: aiohttp.ClientSession) -> bool:
         """One connection; whether another should follow."""
         self._opened_s = None
         self._tell("connecting", "Connecting.")
         try:
-            await self._source.listen(self._wire(http, timing))
-            error = RoomError("room.lost", "the server closed the connection.", "It is opened again.")
-        except OverError as over:
-            self._tell("ended", str(over))
-            return False
-        except RefusedError as refusal:
-            self._complain(refusal)
-            self._tell("ended", refusal.text)
-            return False
-        except (DeskcastError, aiohttp.ClientError, OSError, TimeoutError) as lost:
-            error = told(lost)
-        self._take_loss(error, timing)
-        return True
+            await self._source.listen(self._wire(http))
+        except Exception as error:
+            return self._goes_on(error)
+        return self._goes_on(
+            RoomError("room.lost", "the server closed the connection.", "It is opened again.")
+        )
 
-    def _take_loss(self, error: RoomError, timing: Timing) -> None:
-        held_s = timing.seconds() - self._opened_s if self._opened_s is not None else 0.0
+    def _goes_on(self, error: Exception) -> bool:
+        if isinstance(error, OverError):
+            self._tell("ended", str(error))
+            return False
+        if isinstance(error, _LOST) and not isinstance(error, RefusedError):
+            self._take_loss(told(error))
+            return True
+        if not isinstance(error, RefusedError):
+            log.error("the room source %s stopped on an error of ours", self._source.name, exc_info=error)
+        refusal = error if isinstance(error, RefusedError) else _OUR_FAULT
+        self._complain(refusal)
+        self._tell("ended", refusal.text)
+        return False
+
+    def _take_loss(self, error: RoomError) -> None:
+        held_s = self._timing.seconds() - self._opened_s if self._opened_s is not None else 0.0
         if self._opened_s is not None and held_s >= self._source.backoff.steady_s:
             self._attempt = 0
         if self._attempt == 0:
             self._complain(error)
 
-    def _wire(self, http: aiohttp.ClientSession, timing: Timing) -> Wire:
+    def _wire(self, http: aiohttp.ClientSession) -> Wire:
         def opened(found: str) -> None:
-            self._opened_s = timing.seconds()
+            self._opened_s = self._timing.seconds()
             self._tell("open", found)
 
         def leave_out(error: RoomError) -> None:
-            due = self._complained_s is None or timing.seconds() - self._complained_s >= _COMPLAIN_EVERY_S
+            due = (
+                self._complained_s is None or self._timing.seconds() - self._complained_s >= _COMPLAIN_EVERY_S
+            )
             if due:
-                self._complained_s = timing.seconds()
+                self._complained_s = self._timing.seconds()
                 self._complain(error)
 
         inlet = self._inlet
         return Wire(
-            http, inlet.accept, leave_out, opened, inlet.now, inlet.clock, timing.sleep, self._cursors
+            http, inlet.accept, leave_out, opened, inlet.now, inlet.clock, self._timing.sleep, self._cursors
         )
 
     def _complain(self, error: RoomError) -> None:

@@ -23,7 +23,10 @@ _FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message in the platform's own words; nothing of it is trusted. Without `viewer` the name stands for it."""
+    """One message in the platform's own words; nothing of it is trusted.
+
+    Without `viewer` the name stands for it, without either they are a stranger of this message only.
+    """
 
     id: str
     kind: Kind
@@ -37,13 +40,11 @@ class Said:
 def room_event(platform: str, room: str, said: Said, arrival: Arrival) -> RoomEvent:
     """The event of `said`, `platform` and `room` being ours.
 
-    RoomError for a comment without text and for a viewer without id and name.
+    RoomError for a comment without text.
     """
     name = clean_name(said.name[:_RAW_CHARS])
-    viewer = said.viewer or name.casefold()
+    viewer = said.viewer or name.casefold() or f"event={said.id}"
     text = clean_text(said.text[:_RAW_CHARS])
-    if not viewer:
-        raise RoomError("room.viewer", "A message names no viewer.", "It was left out.")
     if said.kind == "commented" and not text:
         raise RoomError("room.text", "A message has no text that can be shown.", "It was left out.")
     return RoomEvent(

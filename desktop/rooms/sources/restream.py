@@ -7,12 +7,9 @@ from urllib.parse import quote
 
 import aiohttp
 
-from desktop.errors import RoomError
-from desktop.rooms.events import RoomEvent
-from desktop.rooms.sources.cloudevents import Arrival
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
 from desktop.rooms.sources.json_socket import Object, inner, objects_of, text_of
-from desktop.rooms.sources.platform_events import Said, from_millis, room_event
+from desktop.rooms.sources.platform_events import Said, from_millis
 
 ADDRESS = "wss://chat.api.restream.io/ws"
 _PLATFORMS = {
@@ -53,17 +50,9 @@ async def _take_all(socket: aiohttp.ClientWebSocketResponse, wire: Wire) -> None
             chats[text_of(payload, "connectionIdentifier")] = platform_of(payload)
             wire.opened(f"Restream has {len(chats)} chats: {', '.join(sorted(set(chats.values())))}.")
         elif found.get("action") == "event":
-            _bring(found, wire)
-
-
-def _bring(found: Object, wire: Wire) -> None:
-    try:
-        event = restream_event(found, wire.arrival())
-    except RoomError as error:
-        wire.leave_out(error)
-        return
-    if event is not None:
-        wire.bring(event)
+            said = restream_line(found)
+            if said is not None:
+                wire.take(platform_of(payload), "restream", said)
 
 
 def platform_of(payload: Object) -> str:
@@ -71,7 +60,7 @@ def platform_of(payload: Object) -> str:
     return _PLATFORMS.get(text_of(payload, "eventSourceId"), "restream")
 
 
-def restream_event(found: Object, arrival: Arrival) -> RoomEvent | None:
+def restream_line(found: Object) -> Said | None:
     """The line in an `event` action; None for bots and for what has no text. An author may be missing."""
     payload = inner(found, "payload")
     content = inner(payload, "eventPayload")
@@ -83,12 +72,11 @@ def restream_event(found: Object, arrival: Arrival) -> RoomEvent | None:
         text_of(payload, "eventIdentifier") or f"{text_of(found, 'timestamp')} {text_of(author, 'id')} {text}"
     )
     stamp = found.get("timestamp")
-    said = Said(
+    return Said(
         id=number,
         kind="commented",
-        viewer=text_of(author, "id", "username", "name") or f"line {number}",
+        viewer=text_of(author, "id", "username", "name"),
         name=text_of(author, "displayName", "name", "username"),
         text=text,
         at=from_millis(stamp * 1000) if isinstance(stamp, int) and not isinstance(stamp, bool) else None,
     )
-    return room_event(platform_of(payload), "restream", said, arrival)

@@ -7,10 +7,10 @@ entered only where the site does and "capture joined" is on; elsewhere a viewer'
 import hashlib
 from html.parser import HTMLParser
 
-from desktop.rooms.events import Kind, RoomEvent
+from desktop.rooms.events import Kind
 from desktop.rooms.sources.connecting import Backoff, Wire
 from desktop.rooms.sources.json_socket import Object, objects_of, text_of
-from desktop.rooms.sources.platform_events import Said, room_event
+from desktop.rooms.sources.platform_events import Said
 
 RELAY = "wss://io.socialstream.ninja"
 LOCAL = "ws://127.0.0.1:3000"
@@ -33,30 +33,32 @@ class SocialStream:
                 "write a line there to see it arrive here."
             )
             async for found in objects_of(socket, wire):
-                event = ninja_event(found, wire)
-                if event is not None:
-                    wire.bring(event)
+                said = ninja_line(found, wire.clock())
+                if said is not None:
+                    wire.take(site_of(found), "ssn", said)
 
 
-def ninja_event(found: Object, wire: Wire) -> RoomEvent | None:
-    """The event of one message; None for what is neither a line nor someone coming or going."""
+def site_of(found: Object) -> str:
+    """The platform that a message came from."""
+    return "".join(char for char in text_of(found, "type").lower() if char.isalnum())[:40] or "ssn"
+
+
+def ninja_line(found: Object, at_ms: int) -> Said | None:
+    """What one message says; None for what is neither a line nor someone coming or going."""
     name, text = text_of(found, "chatname"), plain_text(text_of(found, "chatmessage"))
     happened = found.get("event")
     kind: Kind | None = _KINDS.get(str(happened)) if happened else "commented"
     if kind is None or not name.strip() or (kind == "commented" and not text.strip()):
         return None
-    site = "".join(char for char in text_of(found, "type").lower() if char.isalnum())[:40] or "ssn"
-    arrival = wire.arrival()
-    number = text_of(found, "id") or f"at {arrival.at_ms}"  # the sender's count begins again with its page
-    identity = "\n".join((site, number, text_of(found, "userid"), name, str(happened), text))
-    said = Said(
+    number = text_of(found, "id") or f"at {at_ms}"  # the sender's count begins again with its page
+    identity = "\n".join((site_of(found), number, text_of(found, "userid"), name, str(happened), text))
+    return Said(
         id=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:32],
         kind=kind,
         viewer=text_of(found, "userid"),
         name=plain_text(name),
         text=text if kind == "commented" else "",
     )
-    return room_event(site, "ssn", said, arrival)
 
 
 class _Text(HTMLParser):

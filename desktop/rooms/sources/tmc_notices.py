@@ -63,7 +63,7 @@ def _said(topic: str, notice: dict[str, object], at: datetime | None) -> Said:
         number = _needed(notice, "comment_id")
         return Said(f"comment-{number}", "commented", "", name, _text(notice, "comment_content"), country, at)
     number = _needed(notice, "enter_notice_id")
-    return Said(f"enter-{number}", "joined", "" if name.strip() else f"enter-{number}", name, "", country, at)
+    return Said(f"enter-{number}", "joined", "", name, "", country, at)
 
 
 def _needed(notice: dict[str, object], field: str) -> str:

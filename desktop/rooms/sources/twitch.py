@@ -9,11 +9,10 @@ from collections.abc import Iterable
 
 import aiohttp
 
-from desktop.errors import RoomError
-from desktop.rooms.events import Kind, RoomEvent
+from desktop.rooms.events import Kind
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
 from desktop.rooms.sources.irc import IrcLine, parse_line
-from desktop.rooms.sources.platform_events import Said, from_millis, room_event
+from desktop.rooms.sources.platform_events import Said, from_millis
 
 ADDRESS = "wss://irc-ws.chat.twitch.tv:443"
 _GREETING_S = 20.0
@@ -57,7 +56,7 @@ class Twitch:
                 await socket.send_str(f"PONG :{line.last}\r\n")
             _refuse(line)
             for said in self._room.take(line):
-                _bring(said, self._channel, wire)
+                wire.take("twitch", self._channel, said)
             if line.command == "366":
                 wire.opened(f"In the chat of {self._channel}; {self._room.present} viewers are listed.")
         return True
@@ -69,15 +68,6 @@ def _refuse(line: IrcLine) -> None:
         raise RefusedError(
             "room.refused", "Twitch does not let us into this chat.", "Check the channel's name."
         )
-
-
-def _bring(said: Said, channel: str, wire: Wire) -> None:
-    try:
-        event: RoomEvent = room_event("twitch", channel, said, wire.arrival())
-    except RoomError as error:
-        wire.leave_out(error)
-        return
-    wire.bring(event)
 
 
 class IrcRoom:

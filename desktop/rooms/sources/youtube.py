@@ -9,17 +9,17 @@ import re
 import aiohttp
 
 from desktop.errors import RoomError
-from desktop.rooms.events import RoomEvent
-from desktop.rooms.sources.cloudevents import Arrival
+from desktop.rooms.clean import clean_name
 from desktop.rooms.sources.connecting import Backoff, OverError, RefusedError, Wire
 from desktop.rooms.sources.json_socket import Object, inner, text_of
-from desktop.rooms.sources.platform_events import Said, from_rfc3339, room_event
+from desktop.rooms.sources.platform_events import Said, from_rfc3339
 from desktop.rooms.sources.quota import POLL_UNITS, VIDEO_UNITS, Quota
 from desktop.rooms.sources.schema import read_json
 
 ADDRESS = "https://www.googleapis.com/youtube/v3"
 _ANSWER_BYTES = 8 * 1024 * 1024
 _LEAST_PAUSE_S = 1.0
+_MOST_PAUSE_S = 300.0
 _SPOKEN = ("textMessageEvent", "superChatEvent", "superStickerEvent", "memberMilestoneChatEvent")
 _REFUSALS = {
     "quotaExceeded": "The quota of this key is used up until midnight in California.",
@@ -54,13 +54,14 @@ class YouTube:
         while True:
             answer = await self._poll(wire, chat, page)
             for item in _items(answer):
-                _bring(item, chat, wire)
+                said = chat_line(item)
+                if said is not None:
+                    wire.take("youtube", chat, said)
             page = text_of(answer, "nextPageToken") or page
             wire.cursors.remember(self.name, f"{chat} {page}")
             if answer.get("offlineAt"):
                 raise OverError("The broadcast has ended.")
-            asked_s = int(text_of(answer, "pollingIntervalMillis") or "0") / 1000
-            await wire.sleep(max(_LEAST_PAUSE_S, asked_s, self._quota.pause_s(wire.now())))
+            await wire.sleep(max(_LEAST_PAUSE_S, _asked_s(answer), self._quota.pause_s(wire.now())))
 
     async def _find_chat(self, wire: Wire) -> tuple[str, str]:
         self._spend(VIDEO_UNITS, wire)
@@ -68,7 +69,7 @@ class YouTube:
         items = _items(answer)
         chat = text_of(inner(items[0], "liveStreamingDetails"), "activeLiveChatId") if items else ""
         if chat:
-            return chat, text_of(inner(items[0], "snippet"), "title")
+            return chat, clean_name(text_of(inner(items[0], "snippet"), "title"))
         raise RefusedError(
             "room.refused",
             "This video has no live chat now." if items else "There is no such video.",
@@ -135,6 +136,11 @@ def _error(status: int, answer: Object) -> Exception:
     return RoomError("room.lost", f"YouTube answered {status}.", "It is tried again.")
 
 
+def _asked_s(answer: Object) -> float:
+    asked_ms = answer.get("pollingIntervalMillis")
+    return min(_MOST_PAUSE_S, asked_ms / 1000) if isinstance(asked_ms, int) else 0.0
+
+
 def _items(answer: Object) -> list[Object]:
     items = answer.get("items")
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
@@ -145,23 +151,13 @@ def _place(kept: str, chat: str) -> str:
     return page if known == chat and re.fullmatch(r"[\w=.-]{1,2000}", page) else ""
 
 
-def _bring(item: Object, chat: str, wire: Wire) -> None:
-    try:
-        event = chat_event(item, chat, wire.arrival())
-    except RoomError as error:
-        wire.leave_out(error)
-        return
-    if event is not None:
-        wire.bring(event)
-
-
-def chat_event(item: Object, chat: str, arrival: Arrival) -> RoomEvent | None:
+def chat_line(item: Object) -> Said | None:
     """The line in a liveChatMessage; None for what nobody said and for the broadcaster's own lines."""
     snippet, author = inner(item, "snippet"), inner(item, "authorDetails")
     text = text_of(snippet, "displayMessage")
     if snippet.get("type") not in _SPOKEN or author.get("isChatOwner") is True or not text.strip():
         return None
-    said = Said(
+    return Said(
         id=text_of(item, "id"),
         kind="commented",
         viewer=text_of(author, "channelId") or text_of(snippet, "authorChannelId"),
@@ -169,4 +165,3 @@ def chat_event(item: Object, chat: str, arrival: Arrival) -> RoomEvent | None:
         text=text,
         at=from_rfc3339(text_of(snippet, "publishedAt")),
     )
-    return room_event("youtube", chat, said, arrival)
