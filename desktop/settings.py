@@ -1,6 +1,7 @@
 """What the rep chose, remembered between runs: one versioned JSON file, checked when it is read."""
 
 from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -27,6 +28,17 @@ class Settings(BaseModel):
     home_country: str = Field(
         default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas"
     )
+    also_domestic: tuple[Annotated[str, Field(pattern="^[A-Z]{2}$")], ...] = Field(
+        default=(), description="countries/regions that count as home as well, as HK, MO, TW"
+    )
+    wording: Literal["", "en", "zh"] = Field(
+        default="", description="language of alerts and hints; empty: the system's"
+    )
+    alerts_muted: bool = Field(default=False, description="alerts are listed without a sound or a toast")
+    vip_days: int = Field(default=15, ge=0, le=3650, description="louder for buyers back within so many days")
+    invited: tuple[str, ...] = Field(default=(), description="louder for these ids, names, companies, e-mails")
+    vip_markets: tuple[str, ...] = Field(default=(), description="louder for `BR` or `BR x KX-420`")
+    ip_database: str = Field(default="", description="MMDB file of the user's own")
     rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
     chinese: Script = Field(default="simplified", description="letters of Chinese captions and translations")
     rep_language: str = Field(

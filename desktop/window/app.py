@@ -18,6 +18,7 @@ from desktop.window.background import Background
 from desktop.window.controller import Controller
 from desktop.window.icons import app_icon
 from desktop.window.installation import Finding, Installation
+from desktop.window.keys.outside import open_listener
 from desktop.window.look import Look
 from desktop.window.main_window import MainWindow
 from desktop.window.tray import Notifier
@@ -56,7 +57,7 @@ def run(
     backend = Installation(app_paths(), examine, shows)
     background = Background()
     window = MainWindow(backend.formats())
-    controller = Controller(window, backend, background)
+    controller = Controller(window, backend, background, open_listener())
     notifier = Notifier(app_icon(), window)
     window.live.alerted.connect(notifier.tell)
     notifier.window_asked.connect(window.come_forward)

@@ -14,6 +14,8 @@ from desktop.hub import Hub
 from desktop.window.backend import MICROPHONE, Backend, Plan
 from desktop.window.background import Background
 from desktop.window.bridge import Bridge, Opened, SessionLike, SessionThread
+from desktop.window.keys.actions import bindings, shown
+from desktop.window.keys.outside import Listener, OutsideKeys
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
 from desktop.window.preparation import Preparation
@@ -21,6 +23,7 @@ from desktop.window.records import Records
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
+    from desktop.settings import Settings
 
 OVERLAY_EVERY_MS = 1_000
 
@@ -30,7 +33,9 @@ class Controller(QObject):
 
     session_over = Signal(str, bool)
 
-    def __init__(self, window: MainWindow, backend: Backend, background: Background) -> None:
+    def __init__(
+        self, window: MainWindow, backend: Backend, background: Background, listener: Listener | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._backend = backend
@@ -42,6 +47,7 @@ class Controller(QObject):
         self._failed = False
         self._stopping = False
         self._close_after = False
+        self._outside = OutsideKeys(listener, self)
         self._overlay_timer = QTimer(self)
         self._overlay_timer.setInterval(OVERLAY_EVERY_MS)
         self._overlay_timer.timeout.connect(self._show_overlay)
@@ -54,6 +60,7 @@ class Controller(QObject):
         window.live.end_asked.connect(self.stop)
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
+        self._outside.asked.connect(window.do)
 
     def open(self) -> None:
         """Fills in what was remembered and looks at the machine in the background."""
@@ -61,8 +68,23 @@ class Controller(QObject):
         self._window.restore_text(settings.window)
         self._window.ready.choose(settings)
         self._window.show_ready()
+        self.bind(settings)
         self._preparation.refresh()
         self.records.refresh()
+
+    def bind(self, settings: Settings) -> None:
+        """Takes the keys of `settings`; those of other programs are heard only while a session runs."""
+        self._window.bind(bindings(settings.keys, settings.keys_outside))
+        self._hear_outside()
+
+    def _hear_outside(self) -> None:
+        refused = self._outside.bind(self._window.keys.outside if self.running else {})
+        if refused:
+            text = self.tr("Another program holds %1.").replace(
+                "%1", ", ".join(shown(self._window.keys.outside[act]) for act in refused)
+            )
+            hint = self.tr("These keys work in this window only; choose others in the settings.")
+            self._window.notices.tell(Notice("late", text, hint))
 
     @property
     def running(self) -> bool:
@@ -116,6 +138,7 @@ class Controller(QObject):
         self._session.ended.connect(self._show_end)
         self._bridge.start()
         self._session.start()
+        self._hear_outside()
 
     def _show_opened(self, opened: Opened) -> None:
         if not self._stopping:
@@ -143,6 +166,7 @@ class Controller(QObject):
         if self._session is not None:
             self._session.wait()
             self._session = None
+        self._hear_outside()
         self.session_over.emit(session_id, not self._failed)
         if self._close_after:
             self._close()

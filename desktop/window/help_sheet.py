@@ -1,38 +1,48 @@
 """The keys of the window on one sheet (F1); it stays open beside the work."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.window.keys.actions import ACTIONS, Bindings, meaning, shown
 from desktop.window.parts import heading, label
 
 
 class HelpSheet(QDialog):
-    """A non-modal list of keys."""
+    """A non-modal list of keys: the act, its key here, and its key in other programs where it has one."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keys: Bindings) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.setWindowTitle(self.tr("Keys"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
-        grid = QGridLayout(self)
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
         grid.setContentsMargins(24, 16, 24, 24)
         grid.setHorizontalSpacing(24)
-        grid.addWidget(heading(self.tr("Keys"), 1.3), 0, 0, 1, 2)
-        for row, (keys, meaning) in enumerate(self.lines(), start=1):
-            grid.addWidget(heading(keys, 1.0), row, 0)
-            grid.addWidget(label(meaning), row, 1)
+        for column, title in enumerate((self.tr("Here"), self.tr("In other programs"))):
+            grid.addWidget(label(title, "muted"), 0, column + 1)
+        for row, (what, inside, outside) in enumerate(self.lines(), start=1):
+            grid.addWidget(label(what), row, 0)
+            grid.addWidget(heading(inside, 1.0), row, 1)
+            grid.addWidget(label(outside, "muted"), row, 2)
+        scroll = QScrollArea()
+        scroll.setWidget(sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        column_box = QVBoxLayout(self)
+        column_box.setContentsMargins(0, 0, 0, 0)
+        column_box.addWidget(scroll)
+        self.resize(620, 640)
 
-    def lines(self) -> tuple[tuple[str, str], ...]:
-        """Each key with what it does."""
+    def lines(self) -> tuple[tuple[str, str, str], ...]:
+        """What each key does, the key in this window, and the key in other programs."""
+        own = tuple(
+            (meaning(action.id), shown(self._keys.inside[action.id]), shown(self._keys.outside[action.id]))
+            for action in ACTIONS
+            if self._keys.inside[action.id] or self._keys.outside[action.id]
+        )
         return (
-            ("Ctrl+Return", self.tr("Start the session")),
-            ("Ctrl+E", self.tr("End the session; everything is kept")),
-            ("Ctrl+O", self.tr("Choose a recording")),
-            ("F5", self.tr("Check again, look for microphones again")),
-            ("F8", self.tr("The new buyers have been seen")),
-            ("Home, End", self.tr("In a list: to the first and the last line")),
-            ("Ctrl+C", self.tr("In a list: copy the chosen lines")),
-            ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Larger, smaller, plain letters")),
-            ("Alt+Left", self.tr("Back to the start page")),
-            ("Esc", self.tr("Put the message at the top away")),
-            ("F1", self.tr("This sheet")),
+            *own,
+            (self.tr("In a list: to the first and the last line"), shown("Home") + ", " + shown("End"), ""),
+            (self.tr("In a list: copy the chosen lines"), shown("Ctrl+C"), ""),
         )

@@ -1,11 +1,15 @@
 """The one window: a bar for what must be said, and one page at a time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.help_sheet import HelpSheet
 from desktop.window.icons import app_icon
+from desktop.window.keys.actions import Bindings, bindings
+from desktop.window.keys.shortcuts import Shortcuts
 from desktop.window.letters import Letters
 from desktop.window.live.page import LivePage
 from desktop.window.notice_bar import NoticeBar
@@ -37,7 +41,9 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._help: HelpSheet | None = None
         self._lay_out()
-        self._bind_keys()
+        self.keys = bindings({}, {})
+        self._shortcuts = Shortcuts(self, self.keys)
+        self._shortcuts.asked.connect(self.do)
         self.resize(1200, 760)
         self.setMinimumSize(680, 480)
 
@@ -53,23 +59,36 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(body)
 
-    def _bind_keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+Return", self._start_by_key),
-            ("Ctrl+Enter", self._start_by_key),
-            ("Ctrl+E", self._end_by_key),
-            ("Ctrl+O", self._choose_by_key),
-            ("F5", self.refresh_asked.emit),
-            ("F8", self.live.room.alert.mark_seen),
-            ("Alt+Left", self._back_by_key),
-            ("Esc", self.notices.put_away),
-            ("F1", self.show_help),
-            ("Ctrl++", self.letters.larger),
-            ("Ctrl+=", self.letters.larger),
-            ("Ctrl+-", self.letters.smaller),
-            ("Ctrl+0", self.letters.plain),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+    def do(self, act: str) -> None:
+        """What a key stands for (`desktop.window.keys.actions`); nothing where the page has no use for it."""
+        asked = self._acts().get(act)
+        if asked is not None:
+            asked()
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        page = self.pages.currentWidget()
+        acts: dict[str, Callable[[], object]] = {
+            "check": self.refresh_asked.emit,
+            "put-away": self.notices.put_away,
+            "help": self.show_help,
+            "seen": self.live.room.alert.mark_seen,
+            "larger": self.letters.larger,
+            "smaller": self.letters.smaller,
+            "plain": self.letters.plain,
+        }
+        if page is self.ready:
+            acts |= {"start": self.ready.ask_start, "recording": self.ready.input.ask_file}
+        if page is self.live:
+            acts["end"] = self.live.end_asked.emit
+        if page is self.review:
+            acts["back"] = self.review.back_asked.emit
+        return acts
+
+    def bind(self, keys: Bindings) -> None:
+        """Takes these keys from now on, and shows them on the sheet."""
+        self.keys = keys
+        self._shortcuts.bind(keys)
+        self._help = None
 
     def show_ready(self) -> None:
         """The page before a session."""
@@ -94,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """The sheet of keys."""
-        self._help = self._help or HelpSheet(self)
+        self._help = self._help or HelpSheet(self, self.keys)
         self._help.show()
         self._help.raise_()
 
@@ -132,19 +151,3 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-
-    def _start_by_key(self) -> None:
-        if self.pages.currentWidget() is self.ready:
-            self.ready.ask_start()
-
-    def _end_by_key(self) -> None:
-        if self.pages.currentWidget() is self.live:
-            self.live.end_asked.emit()
-
-    def _choose_by_key(self) -> None:
-        if self.pages.currentWidget() is self.ready:
-            self.ready.input.ask_file()
-
-    def _back_by_key(self) -> None:
-        if self.pages.currentWidget() is self.review:
-            self.review.back_asked.emit()

@@ -80,7 +80,7 @@ def test_f1_shows_the_keys_and_takes_nothing_away(desk: Desk, qtbot: QtBot):
     assert sheet is not None
     assert sheet.isVisible()
     assert not sheet.isModal()
-    assert {"Ctrl+Return", "Ctrl+E", "F1"} <= {keys for keys, _ in sheet.lines()}
+    assert {"Ctrl+Return", "Ctrl+E", "F1"} <= {here for _, here, _ in sheet.lines()}
 
 
 def test_escape_puts_the_message_away_and_f8_the_alert(desk: Desk, qtbot: QtBot):
