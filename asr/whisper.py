@@ -139,16 +139,14 @@ class Whisper:
 
     def _require_times(self) -> None:
         """Finds out whether the model can tell where words are, before it has heard any."""
-        features, content_frames = self.framed(_pulses(_TRIALS_MS[0]))
-        encoded = self._engine.model.encode(ctranslate2.StorageView.from_array(features[None]))
+        encoded, content_frames = self.encoded(_pulses(_TRIALS_MS[0]))
         self._engine.times.timed(encoded, self._head, self._engine.tokens.encode("one"), content_frames, 0.0)
 
     def hear(self, samples: Samples, request: Request) -> Hypothesis:
         """See `SpeechModel`. Less than 0.1 s holds no words."""
         if len(samples) < RATE_HZ // 10:
             return Hypothesis()
-        features, content_frames = self.framed(samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :])
-        encoded = self._engine.model.encode(ctranslate2.StorageView.from_array(features[None]))
+        encoded, content_frames = self.encoded(samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :])
         forced = self._engine.tokens.encode(request.settled)
         most = self._tokens_per_second * len(samples) // RATE_HZ + 8
         result = self._generated(encoded, request, forced, most)
@@ -162,6 +160,11 @@ class Whisper:
             mean_log_probability=score,
             cut_off=len(text) - len(forced) >= most,
         )
+
+    def encoded(self, samples: Samples) -> tuple[Any, int]:
+        """What the encoder makes of `samples`, and how many mel frames of it are sound."""
+        features, content_frames = self.framed(samples)
+        return self._engine.model.encode(ctranslate2.StorageView.from_array(features[None])), content_frames
 
     def _generated(self, encoded: Any, request: Request, forced: list[int], most: int) -> Any:
         prompt = [*self._prompt(request), *forced]
