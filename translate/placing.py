@@ -1,4 +1,4 @@
-"""Terms of the glossary in a translation, whatever the model does with them.
+"""Terms of the glossary and figures in a translation, whatever the model does with them.
 
 The model first translates in its own words, so that article and ending fit; only a term that is lost then is put in
 its place as a part number that the model copies (measured: 33 of 38 terms of the demo talk survive so in the small
@@ -7,10 +7,13 @@ packs), and one that is lost even so is written behind the line, which is flagge
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from translate.decoding import Decoded, Draft, Translator, is_cjk
+from translate.decoding import Decoded, Draft, Translator, is_cjk, word_starts
+from translate.figure_forms import for_pack
 from translate.figures import mismatch
+from translate.mending import mended, trusted, with_terms
 from translate.terms import TermFinder, Wanted
 
 _MARKS = tuple(f"QZ-{number}7" for number in range(1, 10))
@@ -18,6 +21,14 @@ _MARKS = tuple(f"QZ-{number}7" for number in range(1, 10))
 _LEFT_OVER = re.compile(r"QZ ?-? ?\d", re.IGNORECASE)
 _STEM = 4
 """A word of so many letters may have another ending: depósito, depósitos; externa, externas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A translation as it may be shown, and what a reader must be warned of."""
+
+    text: str
+    flags: tuple[str, ...] = ()
 
 
 class TermKeeper:
@@ -44,7 +55,24 @@ class TermKeeper:
         return self._finder.reworded(sentence, whole=True).text
 
     def translate(self, draft: Draft) -> Decoded:
-        """The output with the terms in place as far as the model lets them; raises PackError."""
+        """The output with the terms in place as far as the model lets them; raises PackError.
+
+        That of an open sentence ends before the first figure that may still turn out wrong.
+        """
+        decoded = self._translated(draft)
+        return decoded if draft.closed or "untranslated" in decoded.flags else self._trusted(draft, decoded)
+
+    def _trusted(self, draft: Draft, decoded: Decoded) -> Decoded:
+        """`decoded` up to the last word before a figure that the source does not have, or not yet."""
+        most = trusted(self.reworded(draft.text), self._source, decoded.text, self._target)
+        if most == len(decoded.text):
+            return decoded
+        starts = [at for at in word_starts(decoded.pieces) if at > len(draft.settled)]
+        fitting = [at for at in starts if len(self.text(decoded.pieces[:at])) <= most]
+        pieces = decoded.pieces[: max((len(draft.settled), *fitting))]
+        return Decoded(pieces, self.text(pieces), decoded.flags)
+
+    def _translated(self, draft: Draft) -> Decoded:
         wanted = self._finder.wanted(draft.text, self._target)
         self._exact |= dict.fromkeys(one.target for one in wanted if one.exact)
         first = self._decode(draft, wanted)
@@ -65,6 +93,22 @@ class TermKeeper:
     def text(self, pieces: Sequence[str]) -> str:
         """What `pieces` read as, the stand-ins replaced by their terms."""
         return self._restored(self._translator.text(pieces))
+
+    def finished(self, sentence: str, text: str, fixed: int) -> Finished:
+        """`text`, the translation of a whole `sentence`, with the terms it lacks behind it and its figures mended; its
+        first `fixed` characters stay as they are. Flagged `term` and `figure` where that was not possible."""
+        source = self.reworded(sentence)
+        right = mended(source, self._source, text, self._target, fixed)
+        text, missing, flags = right.text, self.lost(sentence, right.text), []
+        whole = with_terms(text, missing) if missing else text
+        if missing:
+            flags.append("term")
+            right = mended(source, self._source, whole, self._target, len(whole))
+        if right.is_wrong:
+            flags.append("figure")
+            behind = tuple(dict.fromkeys((*missing, *right.missing)))
+            whole = with_terms(text, behind) if behind else text
+        return Finished(whole, tuple(flags))
 
     def lost(self, sentence: str, text: str) -> tuple[str, ...]:
         """The terms that `text`, a translation of `sentence`, does not hold."""
@@ -91,7 +135,9 @@ class TermKeeper:
 
     def _asked(self, draft: Draft, source: str) -> Decoded:
         """The output for `source` in place of the draft's text."""
-        asked = Draft(self.reworded(source), draft.settled, draft.previous, draft.closed)
+        asked = Draft(
+            for_pack(self.reworded(source), self._source), draft.settled, draft.previous, draft.closed
+        )
         (decoded,) = self._translator.translate([asked])
         return Decoded(decoded.pieces, self._restored(decoded.text), decoded.flags)
 
@@ -119,13 +165,6 @@ class TermKeeper:
 def lost(text: str, wanted: Sequence[Wanted]) -> list[Wanted]:
     """What of `wanted` does not stand in `text`."""
     return [one for one in wanted if not _pattern(one.target, one.exact).search(text)]
-
-
-def with_terms(text: str, terms: Sequence[str]) -> str:
-    """`text` with `terms` in brackets behind it, for a reader who would miss them."""
-    if text and is_cjk(text.rstrip("。！？，")[-1:] or " "):
-        return f"{text}（{'、'.join(terms)}）"
-    return f"{text} ({', '.join(terms)})".strip()
 
 
 def _leaks(text: str, source: str) -> bool:

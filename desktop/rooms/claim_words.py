@@ -73,10 +73,4 @@ DAYS = re.compile(
     r"\s*-?(?P<days>days?|天|日|días?)|\s*-?(?P<weeks>weeks?|周|个星期|semanas?)",
     re.IGNORECASE,
 )
-PART_BEFORE = re.compile(r"(?:\bpoint|点)\s*$", re.IGNORECASE)
-PART_AFTER = re.compile(r"[一二三四五六七八九半多几\d]")
-CENTS = re.compile(r"\s*cents?\b", re.IGNORECASE)
-UNIT_AND = re.compile(
-    r"\s*(?:(?:US |U\.S\. )?dollars?|dólar(?:es)?|euros?|yuan|美元|美金|块|元)\s*(?:\b(?:and|con|y)\b)?\s*",
-    re.IGNORECASE,
-)
+PART_AFTER = re.compile(r"[多几]|出头")

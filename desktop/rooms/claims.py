@@ -34,17 +34,6 @@ class Claim:
     quantity: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    figure: Figure
-    start: int
-    end: int
-
-    @property
-    def value(self) -> Decimal:
-        return Decimal(self.figure.value) if self.figure.kind != "code" else Decimal(0)
-
-
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥"}
 _LONGEST = 500
 """A longer sentence, in characters, is a line without marks: what belongs to what in it is anybody's guess."""
@@ -63,7 +52,7 @@ def claims(sentence: str, language: str, unnamed: str) -> tuple[Claim, ...]:
     sample or box raises no doubt of its own."""
     if len(sentence) > _LONGEST or words.ASKED.search(unnamed) or words.NEVER.search(unnamed):
         return ()
-    read = _placed(sentence, figures(sentence, language))
+    read = figures(sentence, language)
     placed = [one for one in read if NAMED not in unnamed[one.start : one.end]]
     found: list[Claim] = []
     if not words.OTHER_PRICE.search(unnamed):
@@ -75,33 +64,13 @@ def claims(sentence: str, language: str, unnamed: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def _placed(text: str, read: list[Figure]) -> list[_Placed]:
-    """Where the figures stand, in order; the longest are placed first, so that 2 is not looked for inside 12."""
-    taken: list[_Placed] = []
-    for figure in sorted(read, key=lambda figure: -len(figure.text)):
-        for found in re.finditer(rf"(?<!\d){re.escape(figure.text)}(?!\d)", text):
-            if not any(found.start() < one.end and one.start < found.end() for one in taken):
-                taken.append(_Placed(figure, found.start(), found.end()))
-                break
-    return sorted(taken, key=lambda one: one.start)
-
-
-def _prices(text: str, placed: list[_Placed]) -> list[Claim]:
-    spoken = [place for place in range(len(placed)) if _is_price(text, placed, place)]
-    values = [_with_cents(text, placed, place) for place in spoken]
-    if any(_is_doubtful(text, placed[place]) for place in spoken):
+def _prices(text: str, placed: list[Figure]) -> list[Claim]:
+    prices = [one for one in placed if one.kind in CURRENCIES]
+    if any(_is_doubtful(text, one) for one in prices):
         return []
     found = [
-        Claim(
-            "price",
-            value,
-            value,
-            money(value, placed[at].figure.kind),
-            placed[at].start,
-            placed[at].figure.kind,
-        )
-        for at, value in zip(spoken, values, strict=True)
-        if value is not None
+        Claim("price", value(one), value(one), money(value(one), one.kind), one.start, one.kind)
+        for one in prices
     ]
     quantities = _quantities(text, placed)
     if len(quantities) != len(found):
@@ -109,74 +78,59 @@ def _prices(text: str, placed: list[_Placed]) -> list[Claim]:
     return [replace(claim, quantity=many) for claim, many in zip(found, quantities, strict=True)]
 
 
-def _is_price(text: str, placed: list[_Placed], at: int) -> bool:
-    """The `fifty` of `six dollars fifty` is no price of its own."""
-    before = placed[at - 1] if at else None
-    is_part = before is not None and words.UNIT_AND.fullmatch(text[before.end : placed[at].start])
-    return placed[at].figure.kind in CURRENCIES and not is_part
+def value(figure: Figure) -> Decimal:
+    """What a figure is worth; a part number is worth nothing."""
+    return figure.value if isinstance(figure.value, Decimal) else Decimal(0)
 
 
-def _is_doubtful(text: str, one: _Placed) -> bool:
-    return bool(words.HEDGED.search(text[: one.start]) or words.PER_OTHER.match(text, one.end))
+def _is_doubtful(text: str, one: Figure) -> bool:
+    """An estimate, the price of a carton, or a number that goes on in a way that is not read."""
+    is_hedged = words.HEDGED.search(text[: one.start]) or words.PER_OTHER.match(text, one.end)
+    return bool(is_hedged or words.PART_AFTER.match(text, one.end)) or not (one.certain and one.has_sign)
 
 
-def _quantities(text: str, placed: list[_Placed]) -> list[int]:
+def _quantities(text: str, placed: list[Figure]) -> list[int]:
     """Numbers of pieces that prices are said for, in order; none where they may be of something else."""
     if words.MOQ.search(text) or words.OTHER_QUANTITY.search(text):
         return []
     found = [one for one in placed if _is_quantity(text, one)]
     if any(words.HEDGED.search(text[: one.start]) or words.TO.search(text[: one.start]) for one in found):
         return []
-    return [int(one.value) for one in found]
+    return [int(value(one)) for one in found]
 
 
-def money(value: Decimal, currency: str) -> str:
+def money(amount: Decimal, currency: str) -> str:
     """`$2.50`, `$35`; without a currency the bare number."""
     sign = _SIGNS.get(currency, "")
-    return f"{sign}{value:,.0f}" if value == value.to_integral_value() else f"{sign}{value:,.2f}"
+    return f"{sign}{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}{amount:,.2f}"
 
 
-def _with_cents(text: str, placed: list[_Placed], at: int) -> Decimal | None:
-    """`two dollars eighty-five` is one price; None where what stands around may belong to it and is not read."""
-    one, after = placed[at], placed[at + 1] if at + 1 < len(placed) else None
-    glued = at > 0 and not text[placed[at - 1].end : one.start].strip()
-    if glued or words.PART_BEFORE.search(text[: one.start]) or words.CENTS.match(text, one.end):
-        return None
-    unit = words.UNIT_AND.match(text, one.end)
-    if unit is None:
-        return one.value
-    if after is None or after.start != unit.end():
-        return None if words.PART_AFTER.match(text, unit.end()) else one.value
-    is_part = after.figure.kind in ("number", one.figure.kind) and not words.PIECES.match(text, after.end)
-    if not is_part or not 0 < after.value < 100 or one.value != one.value.to_integral_value():
-        return None
-    return one.value + after.value / 100
-
-
-def _is_quantity(text: str, one: _Placed) -> bool:
-    if one.figure.kind != "number" or one.value != one.value.to_integral_value():
+def _is_quantity(text: str, one: Figure) -> bool:
+    if one.kind != "number" or value(one) != value(one).to_integral_value():
         return False
     if words.PIECES.match(text, one.end) or text[one.end :].lstrip().startswith(NAMED):
         return True
-    return (
-        bool(words.FOR.search(text[: one.start]) and words.CLAUSE_END.match(text, one.end))
-        and one.value >= 10
-    )
+    said_for = words.FOR.search(text[: one.start]) and words.CLAUSE_END.match(text, one.end)
+    return bool(said_for) and value(one) >= 10
 
 
-def _moqs(text: str, placed: list[_Placed]) -> Iterator[Claim]:
+def _moqs(text: str, placed: list[Figure]) -> Iterator[Claim]:
     for word in words.MOQ.finditer(text):
         after = [one for one in placed if word.end() <= one.start <= word.end() + _REACH]
-        if len(after) != 1 or after[0].figure.kind != "number" or words.HEDGED.search(text[: after[0].start]):
+        if len(after) != 1 or after[0].kind != "number" or words.HEDGED.search(text[: after[0].start]):
             continue
         one = after[0]
-        sure = one.figure.certain or words.PIECES.match(text, one.end)
-        if sure and not words.OTHER_UNIT.match(text, one.end) and one.value == one.value.to_integral_value():
-            yield Claim("moq", one.value, one.value, f"{one.value:,.0f} pieces", one.start)
+        sure = one.certain or words.PIECES.match(text, one.end)
+        if (
+            sure
+            and not words.OTHER_UNIT.match(text, one.end)
+            and value(one) == value(one).to_integral_value()
+        ):
+            yield Claim("moq", value(one), value(one), f"{value(one):,.0f} pieces", one.start)
 
 
-def _lead_times(text: str, placed: list[_Placed]) -> Iterator[Claim]:
-    numbers = [one for one in placed if one.figure.kind == "number"]
+def _lead_times(text: str, placed: list[Figure]) -> Iterator[Claim]:
+    numbers = [one for one in placed if one.kind == "number"]
     timed = [(one, unit) for one in numbers if (unit := words.DAYS.match(text, one.end))]
     if len(timed) != 1 or not words.LEAD.search(text):
         return
@@ -186,7 +140,7 @@ def _lead_times(text: str, placed: list[_Placed]) -> Iterator[Claim]:
     ]
     first = before[-1] if before else last
     if not words.HEDGED.search(text[: first.start]):
-        low, high = _calendar_days(first.value, last.value, unit)
+        low, high = _calendar_days(value(first), value(last), unit)
         yield Claim("lead", low, high, text[first.start : unit.end()].strip(), first.start)
 
 

@@ -53,8 +53,8 @@ def keys(text: str, language: str) -> list[tuple[str, str]]:
         ("保温杯KX-420的", "zh", [("code", "KX-420")]),
         ("60 x 40 cm, 60x40", "en", [("number", "60"), ("number", "40"), ("number", "60"), ("number", "40")]),
         ("before July 15", "en", [("month", "7"), ("number", "15")]),
-        ("el 15 de julio", "es", [("month", "7"), ("number", "15")]),
-        ("7月15日，十二月", "zh", [("month", "7"), ("month", "12"), ("number", "15")]),
+        ("el 15 de julio", "es", [("number", "15"), ("month", "7")]),
+        ("7月15日，十二月", "zh", [("month", "7"), ("number", "15"), ("month", "12")]),
         ("3个月", "zh", [("number", "3")]),
         ("8:45 pm, 9 a.m., 20:45", "en", [("clock", "1245"), ("clock", "540"), ("clock", "1245")]),
         ("8:45 de la noche", "es", [("clock", "1245")]),
@@ -67,6 +67,55 @@ def keys(text: str, language: str) -> list[tuple[str, str]]:
             "zh",
             [("number", n) for n in ("25000", "25000", "105", "360")],
         ),
+        ("it is two dollars eighty-five, or $2.60", "en", [("USD", "2.85"), ("USD", "2.6")]),
+        (
+            "two dollars and 50 colors, two dollars and fifty cents",
+            "en",
+            [("USD", "2"), ("number", "50"), ("USD", "2.5")],
+        ),
+        ("two and a half million, one point five", "en", [("number", "2500000"), ("number", "1.5")]),
+        (
+            "between 2 and 3 dollars, $2-3, 2 to 3 dollars",
+            "en",
+            [("number", "2"), ("USD", "3"), ("USD", "2"), ("USD", "3"), ("USD", "2"), ("USD", "3")],
+        ),
+        (
+            "500 USD 2.85 or 500 $2.85",
+            "en",
+            [("number", "500"), ("USD", "2.85"), ("number", "500"), ("USD", "2.85")],
+        ),
+        ("US$2.85, HK$5, C$7, R$9", "en", [("USD", "2.85"), ("HKD", "5"), ("CAD", "7"), ("BRL", "9")]),
+        (
+            "July fifteenth, 2026-07-15",
+            "en",
+            [("month", "7"), ("number", "15"), ("number", "2026"), ("month", "7"), ("number", "15")],
+        ),
+        ("eight thirty pm, 12 a.m.", "en", [("clock", "1230"), ("clock", "0")]),
+        ("a_1@b2.com, https://c3.com/4?5=6", "en", []),
+        ("dos dólares con ochenta y cinco, 2 mil", "es", [("USD", "2.85"), ("number", "2000")]),
+        ("dos coma cero cinco, dos y medio", "es", [("number", "2.05"), ("number", "2.5")]),
+        ("九五折，打8.5折，八折，三成", "zh", [("percent", n) for n in ("5", "15", "20", "30")]),
+        ("三毛五，两块八，两块八毛五，三块半", "zh", [("CNY", n) for n in ("0.35", "2.8", "2.85", "3.5")]),
+        ("一米六，一米六五，两公斤半", "zh", [("number", n) for n in ("1.6", "1.65", "2.5")]),
+        ("三美元五百件", "zh", [("USD", "3"), ("number", "500")]),
+        ("二零二六年，2万5千，二点八五", "zh", [("number", n) for n in ("2026", "25000", "2.85")]),
+        ("十分好，千万别，四五天，一下", "zh", []),
+        ("两个半小时，晚上八点半", "zh", [("number", "2.5"), ("clock", "1230")]),
+        ("dois mil e quinhentos, R$ 2,85", "pt", [("number", "2500"), ("BRL", "2.85")]),
+        ("quatre-vingt-dix-sept euros, 21h30", "fr", [("EUR", "97"), ("clock", "1290")]),
+        (
+            "zweitausendfünfhundert, zwei Euro fünfzig, zweieinhalb",
+            "de",
+            [("number", "2500"), ("EUR", "2.5"), ("number", "2.5")],
+        ),
+        (
+            "два доллара восемьдесят пять центов, 15 июля",
+            "ru",
+            [("USD", "2.85"), ("number", "15"), ("month", "7")],
+        ),
+        ("٥٠٠ قطعة بسعر ٢٫٨٥ دولار، ٣٠٪", "ar", [("number", "500"), ("USD", "2.85"), ("percent", "30")]),
+        ("خمسة وعشرون يوما، يومين", "ar", [("number", "25"), ("number", "2")]),
+        ("1.500 stuks", "nl", [("number", "1500")]),
         ("no figures here", "en", []),
         ("", "zh", []),
     ],
@@ -118,8 +167,20 @@ def test_a_small_number_in_words_may_match_but_need_not() -> None:
 
 def test_a_difference_says_what_was_lost_and_what_was_invented() -> None:
     lost, invented = mismatch("it is $2.85", "en", "cuesta 2,85 EUR", "es")
-    assert lost == Difference(Figure("USD", Decimal("2.85"), "2.85"), "lost")
-    assert invented == Difference(Figure("EUR", Decimal("2.85"), "2,85"), "invented")
+    assert lost == Difference(Figure("USD", Decimal("2.85"), "$2.85", start=6, end=11), "lost")
+    assert invented == Difference(Figure("EUR", Decimal("2.85"), "2,85 EUR", start=7, end=15), "invented")
+
+
+def test_figures_that_change_places_are_found_unless_their_units_tell_them_apart() -> None:
+    here = "500 at $2.85 and 3,000 at $2.60"
+    assert mismatch(here, "en", "500 a 2,85 USD y 3.000 a 2,60 USD", "es") == ()
+    assert [one.what for one in mismatch(here, "en", "500 a 2,60 USD y 3.000 a 2,85 USD", "es")] == [
+        "swapped"
+    ] * 2
+    assert mismatch("24 per carton, 30 days", "en", "30 días, 24 por caja", "es") != ()
+    assert mismatch("24 pieces in 30 days", "en", "en 30 días 24 piezas", "es") == ()
+    assert mismatch("24 pieces in 30 days", "en", "30 piezas en 24 días", "es") != ()
+    assert mismatch("July 15, 2026", "en", "2026年7月15日", "zh") == ()
 
 
 def test_a_percent_is_not_a_number_and_a_figure_said_twice_counts_twice() -> None:
@@ -138,6 +199,6 @@ def test_the_references_of_the_demo_talk_keep_every_figure(language: str) -> Non
     ] == []
 
 
-@given(st.text(max_size=60), st.sampled_from(["en", "es", "zh", "ru"]))
+@given(st.text(max_size=60), st.sampled_from(["en", "es", "zh", "pt", "fr", "de", "ru", "ar", "ja"]))
 def test_any_text_can_be_read(text: str, language: str) -> None:
     assert mismatch(text, language, text, language) == ()

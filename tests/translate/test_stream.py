@@ -155,7 +155,7 @@ def test_a_wrong_figure_is_put_right_and_a_missing_one_is_flagged() -> None:
     stream = TranslationStream(Routes("en", [OpenRoute("es", Wrong()), OpenRoute("zh", Echo())]))
     first, second = fed(stream, said("it is $2.85", final=True))
     assert (first.text, first.flags, second.flags) == ("cuesta 2,85 USD", (), ())
-    third, _fourth = fed(stream, said("ready in 25 days", 2, final=True))
+    third, _fourth = fed(stream, said("ready in 25 days", True, 2))
     assert (third.text, third.flags) == ("estará listo (25)", ("figure",))
 
 

@@ -57,6 +57,18 @@ def said(products: Products, *texts: str, language: str = "en") -> list[str]:
             "Power banks are six dollars fifty each.",
             "You said $6.50 for PB-210; the sheet says $6.90 for 1,000 pieces.",
         ),
+        (
+            "The bottle costs 85 cents.",
+            "You said $0.85 for KX-420; the sheet says $2.35 for 12,500 pieces.",
+        ),
+        (
+            "The bottle is two dollars fifty for five hundred pieces.",
+            "You said $2.50 for 500 pieces of KX-420; the sheet says $2.85 for 500 pieces.",
+        ),
+        (
+            "For the bottle it is two and a half dollars.",
+            "You said $2.50 for KX-420; the sheet says $2.60 for 3,000 pieces.",
+        ),
         ("The PB210 is 7 dollars.", "You said $7 for PB-210; the sheet says $6.90 for 1,000 pieces."),
         (
             "Logo printing is $0.18 per piece.",
@@ -112,6 +124,7 @@ def test_what_differs_from_the_list_is_told(products: Products, text: str, warni
         "For 20,000 bottles it is $2.35.",
         "500 bottles are $2.85, and 3,000 bottles are $2.60.",
         "The bottle is two dollars eighty-five.",
+        "The bottle is two point eight five dollars.",
         "The bottle is 2 dollars and 60 cents.",
         "The power bank is $6.90 for 1,000 pieces.",
         "The bottle is $2.85 and the power bank is $6.90.",
@@ -149,8 +162,7 @@ def test_what_the_list_says_is_let_pass(products: Products, text: str) -> None:
         "Under 3,000 bottles it is $2.85.",
         "We have 12,000 bottles in stock, and the price is $2.85.",
         "Our MOQ is 500 pieces, and the bottle is $2.60.",
-        "The bottle is two point eight five dollars.",
-        "The bottle costs 85 cents.",
+        "KX-420 is two or three dollars.",
         "The MOQ of the bottle is 100 pieces per color.",
         "The MOQ of the bottle is one carton.",
         "For the bottle there is no MOQ for a trial of 100 pieces.",
@@ -205,6 +217,11 @@ def test_a_price_far_from_the_list_without_a_name_is_of_something_else(products:
         ("zh", "KX-420可以2.50美元吗？", []),
         ("zh", "KX-420的交期是十五天。", ["You said 十五天 for KX-420; the sheet says 25 days."]),
         ("zh", "KX-420卖两块八毛五。", []),
+        (
+            "zh",
+            "KX-420，五百件的话，两美元半。",
+            ["You said $2.50 for 500 pieces of KX-420; the sheet says $2.85 for 500 pieces."],
+        ),
         (
             "es",
             "El plazo de entrega de KX-420 es de 15 días.",
