@@ -6,6 +6,7 @@ down; a right one always gets in, or any program could lock the rep's own out.
 """
 
 import hmac
+import math
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -64,7 +65,7 @@ class Attempts:
         full = len(self._refused) == _MOST_REFUSALS
         left = self._refused[0] + _REFUSALS_WINDOW_S - now if full else 0.0
         if left > 0:
-            return int(left) + 1
+            return math.ceil(left)
         self._refused.append(now)
         return 0
 

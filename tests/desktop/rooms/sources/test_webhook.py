@@ -12,13 +12,15 @@ from aiohttp.test_utils import TestClient, TestServer
 from desktop.errors import RoomError
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources import webhook
-from desktop.rooms.sources.webhook import Keys, webhook_routes
+from desktop.rooms.sources.signatures import read_secret, sign
+from desktop.rooms.sources.webhook import Keys, read_keys, signing_secret, webhook_routes
 
 TOKEN = "t0k3n"
 PATH = f"/r/{TOKEN}/events"
 CLOUD = "application/cloudevents+json"
 BATCH = "application/cloudevents-batch+json"
 NOW = datetime(2026, 5, 1, 8, 30, tzinfo=UTC)
+KEY = read_secret("whsec_" + "QUJD" * 8)
 
 
 def message(number: int = 1, **changes: object) -> bytes:
@@ -53,7 +55,7 @@ def desk() -> Desk:
 @pytest.fixture
 async def client(desk: Desk) -> AsyncIterator[TestClient[web.Request, web.Application]]:
     app = web.Application(client_max_size=64 * 1024)
-    app.add_routes(webhook_routes(Keys(TOKEN), desk.accept, lambda: 4_200, lambda: NOW))
+    app.add_routes(webhook_routes(Keys(TOKEN, (KEY,)), desk.accept, lambda: 4_200, lambda: NOW))
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -163,3 +165,81 @@ async def test_nothing_but_post_is_answered(client: TestClient) -> None:
         async with client.request(method, PATH) as response:
             statuses.append(response.status)
     assert statuses == [405, 405, 405]
+
+
+def signed(body: bytes, message_id: str = "msg_1", off_s: int = 0, key: bytes = KEY) -> dict[str, str]:
+    stamp = int(NOW.timestamp()) + off_s
+    return {
+        "webhook-id": message_id,
+        "webhook-timestamp": str(stamp),
+        "webhook-signature": sign(key, message_id, stamp, body),
+    }
+
+
+async def test_a_signed_message_needs_no_token(client: TestClient, desk: Desk) -> None:
+    assert await post(client, message(), "/r/events", **signed(message())) == (202, "1 taken.\n")
+    assert len(desk.taken) == 1
+
+
+async def test_a_signed_message_that_comes_again_counts_once(client: TestClient, desk: Desk) -> None:
+    answers = [await post(client, message(), "/r/events", **signed(message())) for _ in range(3)]
+    assert answers == [(202, "1 taken.\n"), *[(200, "This message was taken before.\n")] * 2]
+    assert len(desk.taken) == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [signed(message(2)), signed(message(), off_s=-301), signed(message(), off_s=301),
+     signed(message(), key=read_secret("whsec_" + "QUJE" * 8)), {"webhook-id": "x"}, {"webhook-signature": "v1,AA"},
+     signed(message()) | {"webhook-timestamp": "soon"}],
+)  # fmt: skip
+async def test_a_forged_old_or_half_signed_message_is_refused(
+    client: TestClient, desk: Desk, given: dict[str, str]
+) -> None:
+    status, _ = await post(client, message(), "/r/events", **given)
+    assert (status, desk.taken) == (401, [])
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe", b"no json", b"[" * 500, b'{"type": "x"}', b""])
+async def test_a_signed_message_that_cannot_be_read_is_the_senders_fault(
+    client: TestClient, desk: Desk, body: bytes
+) -> None:
+    status, sentence = await post(client, body, "/r/events", **signed(body))
+    assert (status, desk.taken) == (400, [])
+    assert sentence.endswith(".\n")
+
+
+async def test_a_signed_message_that_could_not_be_taken_may_come_again(
+    client: TestClient, desk: Desk
+) -> None:
+    desk.full = True
+    assert (await post(client, message(), "/r/events", **signed(message())))[0] == 503
+    desk.full = False
+    assert (await post(client, message(), "/r/events", **signed(message())))[0] == 202
+
+
+async def test_a_sender_of_cloud_events_may_ask_first(client: TestClient) -> None:
+    async with client.options(PATH, headers={"WebHook-Request-Origin": "n8n.example"}) as response:
+        assert (response.status, response.headers["WebHook-Allowed-Origin"]) == (200, "n8n.example")
+    async with client.options("/r/wrong/events", headers={"WebHook-Request-Origin": "x"}) as response:
+        assert response.status == 404
+    async with client.options(PATH) as response:
+        assert response.status == 400
+
+
+async def test_who_asks_before_sending_a_gigabyte_is_told_at_once(client: TestClient, desk: Desk) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", client.port)
+    head = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: {CLOUD}\r\nExpect: 100-continue\r\n"
+    writer.write(f"{head}Content-Length: 1073741824\r\n\r\n".encode())
+    assert b"413" in await reader.readline()
+    writer.close()
+    await writer.wait_closed()
+    assert desk.taken == []
+
+
+def test_the_rooms_token_signs_and_wrong_secrets_are_named_and_left_out() -> None:
+    told: list[str] = []
+    token = "AbCd-_ghIJKLmnopQRSTuvwxYZ012345"
+    keys = read_keys(token, f"whsec_{'QUJD' * 8} whsec_short", lambda error: told.append(error.code))
+    assert keys.signing == (read_secret(signing_secret(token)), KEY)
+    assert told == ["webhook-secret"]
