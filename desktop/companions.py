@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.paths import Paths
+from desktop.receiving import Receiving
+from desktop.rooms.nudges import Nudges
 from desktop.rooms.products import Products
+from desktop.rooms.reception import Reception
+from desktop.rooms.room_language import RoomLanguage
+from desktop.rooms.talk_script import TalkScript
 from desktop.session_options import SessionOptions
 from desktop.worker import Stage
 
@@ -16,13 +21,14 @@ class Surroundings:
     options: SessionOptions
     paths: Paths
     products: Products
+    receiving: Receiving
     now_ms: Callable[[], int]
     """Milliseconds of the session, on the audio clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A stage that is fed every event of the hub (levels and progress excepted) and every command of the rep.
+    """A stage that is fed every event of the hub (levels and progress excepted), every command of the rep, and ticks.
 
     It must pass over what it does not know, its own events included.
     """
@@ -33,4 +39,12 @@ class Companion:
 
 def companions(around: Surroundings) -> tuple[Companion, ...]:
     """Those of a session, in the order in which they are fed."""
-    return ()
+    now_ms, products = around.now_ms, around.products
+    room, wording = around.receiving.room, around.receiving.room.wording
+    languages = RoomLanguage(around.options.source_language, around.options.targets, wording)
+    return (
+        Companion("reception", Reception(products, now_ms, room.recall, wording)),
+        Companion("nudges", Nudges(products, wording)),
+        Companion("room language", languages),
+        Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording)),
+    )

@@ -12,6 +12,7 @@ from typing import Self
 from asr.microphone import Microphone
 from asr.recording import Recording, open_recording
 from desktop.chinese_captions import ChineseCaptions
+from desktop.awake import kept_awake
 from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
 from desktop.errors import Progress
@@ -25,15 +26,17 @@ from desktop.network import NetworkThread
 from desktop.overlay.server import OverlayOptions, OverlayServer
 from desktop.paths import ASSETS, Paths
 from desktop.pipeline import Pipeline, Stages
+from desktop.receiving import open_receiving
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.price_guard import PriceGuard
 from desktop.rooms.sources.inlet import Inlet
 from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import utc_now
-from desktop.rooms.stream import RoomOptions, RoomStream
+from desktop.rooms.stream import RoomStream
 from desktop.secrets import load_tokens, save_private
 from desktop.session_options import SessionOptions
+from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.silence import Silence
 from desktop.translating import Translating, translation_options
@@ -41,6 +44,7 @@ from desktop.worker import Turn, Worker
 from translate.routes import PackShelf
 
 HEALTH_EVERY_MS = 1_000
+TICK_EVERY_MS = 250
 
 
 class LiveSession:
@@ -64,6 +68,7 @@ class LiveSession:
         self._arrived: SimpleQueue[Arrived] = SimpleQueue()
         self._pipeline: Pipeline | None = None
         self._health_ms = 0
+        self._tick_ms = 0
 
     def __enter__(self) -> Self:
         try:
@@ -77,6 +82,7 @@ class LiveSession:
         options, step = self.options, self._step
         self._glossary = open_glossary(options.glossary)
         self._products = open_products(options.products)
+        self._receiving = open_receiving(options, self._stack)
         inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
         self._network = NetworkThread()
         self._intake = Intake(options.rooms, self._paths, self._network, inlet)
@@ -116,6 +122,7 @@ class LiveSession:
 
     def _open_source(self) -> Microphone | Recording:
         if self.options.input == "mic":
+            self._stack.enter_context(kept_awake(self._hub.publish))
             return Microphone(self.options.device)
         return open_recording(Path(self.options.input), self.options.pace)
 
@@ -147,14 +154,16 @@ class LiveSession:
 
     def _start_pipeline(self) -> None:
         options, now = self.options, lambda: self.audio_ms
+        memory = self._stack.enter_context(BuyerMemory.open(self._paths.database, self.session_id))
+        receiving = self._receiving.remembering(memory.remembered)
         stages = Stages(
             captions=RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary),
             translations=self._translating,
             guard=PriceGuard(self._products),
-            room=RoomStream(RoomOptions(home_country=options.home_country)),
+            room=RoomStream(receiving.room, self._products),
             keeper=Keeper(self._store, self.session_id, self._tell, now),
             shows=[Show(show) for show in self._shows],
-            companions=companions(Surroundings(options, self._paths, self._products, now)),
+            companions=companions(Surroundings(options, self._paths, self._products, receiving, now)),
         )
         make = Turn if options.pace == "fast" else Worker
         self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.overlay)
@@ -193,6 +202,7 @@ class LiveSession:
             silence.look_at(item)
             pipeline.hear(item)
             self._play_room()
+            self._tick()
             self._tell_health()
             if self.options.pace == "fast":
                 pipeline.settle()
@@ -207,6 +217,11 @@ class LiveSession:
             self._take(item)
         while not self._arrived.empty():
             self._take(self._arrived.get())
+
+    def _tick(self) -> None:
+        if self.audio_ms - self._tick_ms >= TICK_EVERY_MS:
+            self._tick_ms = self.audio_ms
+            self._running().tick(self.audio_ms)
 
     def _tell_health(self) -> None:
         if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:

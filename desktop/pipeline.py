@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asr.captions import Caption, Level
-from desktop.commands import Command, Mute, SwitchSource, SwitchTargets
+from desktop.commands import Command, Mute, MuteAlerts, SwitchSource, SwitchTargets
 from desktop.companions import Companion
 from desktop.desk import Correction, Desk
 from desktop.errors import Progress
 from desktop.overlay.server import OverlayServer
 from desktop.overload import shed_audio, waiting_ms
-from desktop.rooms.events import RoomEvent
+from desktop.rooms.events import RoomEvent, Tick
 from desktop.worker import Clock, Publish, Stage, Turn, Worker
 from translate.stream import merge
 from translate.translations import SourceText
@@ -60,12 +60,19 @@ class Pipeline:
         """What happened in the room."""
         self._room.put(event)
 
+    def tick(self, at_ms: int) -> None:
+        """The session's clock moved on: for what waits for a time."""
+        for worker in (self._room, *self._companions):
+            worker.put(Tick(at_ms))
+
     def do(self, command: Command) -> None:
         """What the rep asks for, from any thread."""
         if isinstance(command, Mute | SwitchSource):
             self._captions.put(command)
         if isinstance(command, SwitchTargets):
             self._translations.put(command)
+        if isinstance(command, MuteAlerts):
+            self._room.put(command)
         self._desk.put(command)
         for companion in self._companions:
             companion.put(command)

@@ -1,10 +1,11 @@
 """What one session is made of, and what the demo is made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from desktop.paths import ASSETS
+from desktop.rooms.alert_options import RoomChoices
 from translate.chinese import Script
 
 
@@ -19,6 +20,7 @@ class SessionOptions:
     model: str | None = None  # name or folder; None takes what is installed, else the demo model
     glossary: Path | None = None  # names and terms, CSV or tabs
     products: Path | None = None  # product list, CSV or tabs
+    script: Path | None = None  # talk script: chapters and key messages, text or CSV
     rooms: tuple[str, ...] = ()  # room sources beside the webhook: desktop/rooms/sources/catalogue.py
     events_in: Path | None = None  # scripted room, NDJSON
     events_out: Path | None = None  # JSON lines of everything kept
@@ -27,6 +29,7 @@ class SessionOptions:
     overlay_port: int = 8951
     home_country: str = "CN"
     chinese: Script = "simplified"  # letters of Chinese captions and translations
+    room: RoomChoices = field(default_factory=RoomChoices)  # how buyers are judged and announced
     rep_language: str = ""  # buyers' lines are translated into it; empty lets the packs decide: zh, else en
 
 

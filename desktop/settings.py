@@ -36,7 +36,9 @@ class Settings(BaseModel):
     )
     alerts_muted: bool = Field(default=False, description="alerts are listed without a sound or a toast")
     vip_days: int = Field(default=15, ge=0, le=3650, description="louder for buyers back within so many days")
-    invited: tuple[str, ...] = Field(default=(), description="louder for these ids, names, companies, e-mails")
+    invited: tuple[str, ...] = Field(
+        default=(), description="louder for these ids, names, companies, e-mails"
+    )
     vip_markets: tuple[str, ...] = Field(default=(), description="louder for `BR` or `BR x KX-420`")
     ip_database: str = Field(default="", description="MMDB file of the user's own")
     rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
@@ -46,7 +48,9 @@ class Settings(BaseModel):
     )
     title: str = ""
     keys: dict[str, str] = Field(default_factory=dict, description="changed keys by act, Qt's portable form")
-    keys_outside: dict[str, str] = Field(default_factory=dict, description="the same, heard in other programs")
+    keys_outside: dict[str, str] = Field(
+        default_factory=dict, description="the same, heard in other programs"
+    )
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 
 

@@ -72,6 +72,12 @@ def _add_files(live: argparse.ArgumentParser) -> None:
         help="product list, CSV or tabs: a wrong price, MOQ or lead time is told to you at once, to nobody else",
     )
     live.add_argument(
+        "--script",
+        type=Path,
+        metavar="FILE",
+        help="talk script: `# Chapter` lines with key messages under them, or a CSV with chapter,message,words",
+    )
+    live.add_argument(
         "--room",
         dest="rooms",
         action="append",
@@ -127,6 +133,9 @@ def open_window() -> int:
 
 
 def _live(asked: argparse.Namespace) -> int:
+    from desktop.receiving import room_choices
+
+    settings = load_settings(app_paths().settings)
     options = SessionOptions(
         input=asked.input,
         device=asked.device,
@@ -135,13 +144,15 @@ def _live(asked: argparse.Namespace) -> int:
         model=asked.model,
         glossary=asked.glossary,
         products=asked.products,
-        rooms=tuple(asked.rooms) or load_settings(app_paths().settings).rooms,
+        script=asked.script,
+        rooms=tuple(asked.rooms) or settings.rooms,
         events_in=asked.events_in,
         events_out=asked.events_out,
         pace=asked.pace,
         title=asked.title,
         overlay_port=asked.overlay_port,
-        home_country=load_settings(app_paths().settings).home_country,
+        home_country=settings.home_country,
+        room=room_choices(settings),
         chinese=asked.chinese,
         rep_language=asked.rep_language,
     )

@@ -1,30 +1,15 @@
 """When the rep is told: an overseas buyer comes, speaks first, turns out to be one, or anyone not domestic inquires."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from desktop.rooms import wording as say
-from desktop.rooms.bursts import BurstOptions
+from desktop.rooms.alert_options import AlertOptions
 from desktop.rooms.cards import Known, card_of
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, Kind, Origin, Priority
-from desktop.rooms.vip import Caller, VipRules, vip_reasons
+from desktop.rooms.vip import Caller, vip_reasons
 from desktop.rooms.wording import Occasion, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class AlertOptions:
-    """How often and how loudly the rep may be told."""
-
-    rejoin_cooldown_ms: int = 600_000
-    """A buyer who comes back within this time of the last alert on their coming is not announced again."""
-    inquiry_cooldown_ms: int = 60_000
-    """Inquiries of one buyer within this time make one alert."""
-    muted: bool = False
-    """Begin without sounds and toasts; alerts are listed and kept all the same."""
-    vip: VipRules = field(default_factory=VipRules)
-    burst: BurstOptions = field(default_factory=BurstOptions)
-
 
 _PRIORITIES: dict[Occasion, Priority] = {
     "joined": "normal",

@@ -10,20 +10,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from desktop.rooms import wording as say
+from desktop.rooms.alert_options import BurstOptions
 from desktop.rooms.events import Alert, CountryCount
 from desktop.rooms.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class BurstOptions:
-    """When alerts are put together."""
-
-    alone: int = 2
-    """So many alerts within `window_ms` are shown one by one; the next makes them a group."""
-    window_ms: int = 5_000
-    """A group ends when nobody came for so long."""
-    refresh_ms: int = 500
-    """A group that grows is told anew at most this often."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
@@ -65,6 +65,16 @@ class LineFacts:
     contacts: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
     waits: bool = False
+
+    def joined(self, other: "LineFacts") -> "LineFacts":
+        """These facts with the topics and products of `other`, which reads the same line in another language."""
+        known = {match.product.label for match in self.matches}
+        return replace(
+            self,
+            topics=tuple(dict.fromkeys((*self.topics, *other.topics))),
+            matches=(*self.matches, *(match for match in other.matches if match.product.label not in known)),
+            waits=self.waits or other.waits,
+        )
 
 
 class LineReader:

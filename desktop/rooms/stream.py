@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.commands import MuteAlerts
-from desktop.rooms.alerts import AlertOptions, AlertRule
+from desktop.rooms.alert_options import AlertOptions
+from desktop.rooms.alerts import AlertRule
 from desktop.rooms.bursts import Bursts
 from desktop.rooms.cards import Known
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent, Tick

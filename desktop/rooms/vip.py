@@ -4,32 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.rooms import wording as say
+from desktop.rooms.alert_options import Market, VipRules
 from desktop.rooms.countries import country_code
 from desktop.rooms.events import Buyer
 from desktop.rooms.memory import Remembered
 from desktop.rooms.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Market:
-    """A country, together with a product where one is given."""
-
-    country: str
-    """ISO 3166-1 alpha-2."""
-    product: str = ""
-    """Model or name as in the product list."""
-
-
-@dataclass(frozen=True, slots=True)
-class VipRules:
-    """Who is announced with the louder alert."""
-
-    returning_within_days: int = 15
-    """Buyers whose last session is at most so many days ago; 0 for nobody."""
-    invited: tuple[str, ...] = ()
-    """Viewer ids, names, companies or e-mail addresses, in any case."""
-    markets: tuple[Market, ...] = ()
-    """Buyers of these countries, those with a product once they asked for it, in this session or before."""
 
 
 def market_of(text: str) -> Market | None:

@@ -145,6 +145,8 @@ class Installation:
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""
+        from desktop.receiving import room_choices
+
         settings = self.settings()
         options = SessionOptions(
             input=plan.input,
@@ -156,6 +158,7 @@ class Installation:
             title=plan.title,
             overlay_port=settings.overlay_port,
             home_country=settings.home_country,
+            room=room_choices(settings),
         )
         return self.open_options(options, hub)
 

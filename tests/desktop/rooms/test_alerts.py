@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop.commands import MuteAlerts
-from desktop.rooms.alerts import AlertOptions, sample_alert
+from desktop.rooms.alert_options import AlertOptions, Market, VipRules
+from desktop.rooms.alerts import sample_alert
 from desktop.rooms.events import Alert, CountryCount, Kind, RoomEvent, Tick
 from desktop.rooms.memory import Remembered
 from desktop.rooms.products import Product, Products
 from desktop.rooms.stream import RoomInput, RoomOptions, RoomStream
-from desktop.rooms.vip import Market, VipRules, market_of
+from desktop.rooms.vip import market_of
 from tests.desktop.rooms.builders import NOON, at_ms, buyer, event
 
 UNKNOWN = buyer("9", "guest", country="")
