@@ -11,8 +11,8 @@ from typing import Self
 
 from asr.microphone import Microphone
 from asr.recording import Recording, open_recording
-from desktop.chinese_captions import ChineseCaptions
 from desktop.awake import kept_awake
+from desktop.chinese_captions import ChineseCaptions
 from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
 from desktop.errors import Progress
