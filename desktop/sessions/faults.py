@@ -19,9 +19,7 @@ class _Sentence:
 
 
 _CLOSE_OTHERS = "Close the other programs that use this file (backup, virus scanner, a database viewer)."
-_ASIDE = (
-    "Move the file and its -wal and -shm neighbours away, keep them, and start again: a new record begins."
-)
+_REPAIR = "Repair it: deskcast sessions repair restores the newest backup and all that can be read, and keeps the file."
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _Sentence(
@@ -39,8 +37,8 @@ _SENTENCES = {
     ),
     sqlite3.SQLITE_BUSY: _Sentence("record-busy", "Another program holds {path}.", _CLOSE_OTHERS),
     sqlite3.SQLITE_LOCKED: _Sentence("record-busy", "Another program holds {path}.", _CLOSE_OTHERS),
-    sqlite3.SQLITE_CORRUPT: _Sentence("record-damaged", "The record {path} is damaged.", _ASIDE),
-    sqlite3.SQLITE_NOTADB: _Sentence("record-damaged", "{path} is not a Deskcast record.", _ASIDE),
+    sqlite3.SQLITE_CORRUPT: _Sentence("record-damaged", "The record {path} is damaged.", _REPAIR),
+    sqlite3.SQLITE_NOTADB: _Sentence("record-damaged", "{path} is not a Deskcast record.", _REPAIR),
     sqlite3.SQLITE_CANTOPEN: _Sentence(
         "record-unopened",
         "{path} cannot be opened.",

@@ -3,14 +3,14 @@
 from dataclasses import asdict
 from functools import singledispatch
 
-from sqlalchemy import delete, exists, literal, select
+from sqlalchemy import bindparam, delete, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.expression import Executable
 
 from asr.captions import Caption, Gap
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, RoomEvent
-from desktop.sessions.desk_tables import CORRECTIONS, NEW_TRANSLATIONS
+from desktop.sessions.desk_tables import NEW_TRANSLATIONS
 from desktop.sessions.tables import (
     ALERTS,
     BUYERS,
@@ -24,6 +24,16 @@ from desktop.sessions.tables import (
 from translate.translations import Translation
 
 Statements = tuple[Executable, ...]
+
+_NEW_TRANSLATION = text("""
+    INSERT INTO new_translations (session_id, utterance, language, text, flags)
+    SELECT :session_id, :utterance, :language, :text, :flags
+    WHERE EXISTS (SELECT 1 FROM corrections WHERE session_id = :session_id AND utterance = :utterance)
+    ON CONFLICT (session_id, utterance, language) DO UPDATE SET text = excluded.text, flags = excluded.flags
+""").bindparams(
+    *(bindparam(column.name, type_=column.type) for column in NEW_TRANSLATIONS.c if column.name != "number")
+)
+"""As text, since every translation asks for it: made of SQLAlchemy's parts it took most of a commit's time."""
 
 
 @singledispatch
@@ -65,22 +75,12 @@ def _(event: Translation, session_id: str) -> Statements:
 
 def _of_corrected_line(event: Translation, session_id: str) -> Executable:
     """Keeps a translation as the new one where the rep has corrected the line: the first one stays as it was."""
-    corrected = exists().where(
-        CORRECTIONS.c.session_id == session_id, CORRECTIONS.c.utterance == event.utterance
-    )
-    table = NEW_TRANSLATIONS.c
-    values = {
-        table.session_id: session_id,
-        table.utterance: event.utterance,
-        table.language: event.language,
-        table.text: event.text,
-        table.flags: event.flags,
-    }
-    given = select(*(literal(value, column.type) for column, value in values.items())).where(corrected)
-    row = insert(NEW_TRANSLATIONS).from_select(list(values), given)
-    return row.on_conflict_do_update(
-        index_elements=["session_id", "utterance", "language"],
-        set_={"text": row.excluded.text, "flags": row.excluded.flags},
+    return _NEW_TRANSLATION.bindparams(
+        session_id=session_id,
+        utterance=event.utterance,
+        language=event.language,
+        text=event.text,
+        flags=event.flags,
     )
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, insert, select, update
 from desktop.errors import ArgumentError
 from desktop.sessions import buyer_reading, desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
 from desktop.sessions.backlog import Backlog, Waiting
-from desktop.sessions.database import close, move_aside, open_for_writing
+from desktop.sessions.database import close, open_for_writing
 from desktop.sessions.erasure import (
     Erasure,
     delete_buyer,
@@ -68,18 +68,6 @@ class SessionStore:
     def read(database: Path) -> SessionReader:
         """A reader beside whoever writes; a record that is not there yet reads as empty."""
         return SessionReader.open(database)
-
-    @staticmethod
-    def set_aside(database: Path) -> Path:
-        """Moves a damaged record out of the way, so that the next `open` begins a new one; returns where it lies now.
-
-        Nothing is deleted. Raises StoreError `already-running` while another instance writes it.
-        """
-        lock = InstanceLock(database.with_suffix(".lock"))
-        try:
-            return move_aside(database)
-        finally:
-            lock.release()
 
     def __enter__(self) -> "SessionStore":
         return self

@@ -85,23 +85,6 @@ def test_a_damaged_record_is_named_or_still_opens(database: Path, damage: str, o
     assert len(lines) == (0 if damage == "empty" else 300)
 
 
-def test_a_damaged_record_is_set_aside_whole_and_a_new_one_begins(database: Path) -> None:
-    for number in (1, 2):
-        database.write_bytes(b"damaged" * 1_000)
-        aside = SessionStore.set_aside(database)
-        assert aside.name == f"deskcast.damaged-{number}.db"
-        assert aside.read_bytes() == b"damaged" * 1_000
-        with SessionStore.open(database) as store:
-            assert store.list_sessions() == ()
-
-
-def test_a_record_in_use_is_not_set_aside(database: Path) -> None:
-    with SessionStore.open(database), pytest.raises(StoreError) as told:
-        SessionStore.set_aside(database)
-    assert told.value.code == "already-running"
-    assert database.exists()
-
-
 def _filled(database: Path) -> str:
     with SessionStore.open(database) as store:
         session_id = store.begin(new_session())
