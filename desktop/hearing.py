@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from asr.fit import choose_model, run_options
 from asr.hypothesis import SpeechModel
-from asr.models import ModelInfo, find_model, installed
+from asr.models import ModelInfo, installed
 from asr.pace import Pace
 from asr.reader import ReaderOptions
 from asr.stream import CaptionOptions, CaptionStream
@@ -39,20 +40,20 @@ def open_hearing(
 
     `behind_ms` tells how much audio waits. In fast pace neither that nor the clock decides anything.
     """
-    found = find_model(options.model, paths.models, ASSETS)
-    model = _loaded(found, options)
+    found = choose_model(options.model, paths.models, ASSETS)
+    model = _loaded(found, options, paths)
     live = options.pace == "realtime"
     pace = Pace(model.tick_ms, behind_ms, time.monotonic) if live else Pace(model.tick_ms)
     # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
     reader = ReaderOptions(terms=() if found.short_context else terms)
 
     def lesser() -> SpeechModel | None:
-        return lesser_model(found, installed(paths.models), lambda one: _loaded(one, options))
+        return lesser_model(found, installed(paths.models), lambda one: _loaded(one, options, paths))
 
     captions = CaptionStream(model, options.source_language, CaptionOptions(reader=reader), pace, lesser)
     problems = tuple(Problem(0, remark.code, remark.text, remark.hint) for remark in model.remarks)
     return Hearing(found, problems, Listening(captions), pace)
 
 
-def _loaded(found: ModelInfo, options: SessionOptions) -> SpeechModel:
-    return load_model(found.path, options.source_language)
+def _loaded(found: ModelInfo, options: SessionOptions, paths: Paths) -> SpeechModel:
+    return load_model(found.path, options.source_language, run_options(found, paths.models))
