@@ -1,0 +1,217 @@
+"""OBS followed from start to end: connected when it comes up, mended, watched, and told on as `ObsState`."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from desktop.overlay.caption_text import CaptionText
+from desktop.overlay.obs_captions import send_stream_captions, write_text_source
+from desktop.overlay.obs_link import (
+    ObsLink,
+    ObsLostError,
+    ObsNotReadyError,
+    ObsRefusedError,
+    RequestError,
+    connected,
+)
+from desktop.overlay.obs_protocol import NotObsError
+from desktop.overlay.obs_sentences import connected_state, not_obs, refusal
+from desktop.overlay.obs_sources import (
+    NoSuchKindError,
+    Overlay,
+    browser_sources,
+    is_shown,
+    make_browser_source,
+    program_scene,
+    refresh,
+    text_source,
+)
+from desktop.overlay.obs_values import BroadcastChanged, ObsOptions, ObsState
+
+log = logging.getLogger(__name__)
+
+Output = Literal["stream", "recording"]
+
+_OUTPUTS: tuple[tuple[Output, str, str], ...] = (
+    ("stream", "StreamStateChanged", "GetStreamStatus"),
+    ("recording", "RecordStateChanged", "GetRecordStatus"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ObsPace:
+    """How long is waited for what."""
+
+    retry_s: float = 3.0
+    """Until OBS is looked for again."""
+    loading_s: float = 0.5
+    """Until an OBS that is still loading is asked again."""
+    page_s: float = 2.0
+    """A page that was loaded before the app is connected by then; otherwise it is refreshed."""
+    look_s: float = 3.0
+    """How often is looked at the picture without an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObsSurroundings:
+    """What OBS's follower may know of the app."""
+
+    overlay: Overlay
+    pages_in_obs: Callable[[], int]
+    publish: Callable[[object], None]
+    now_ms: Callable[[], int]
+
+
+class Obs:
+    """`run` is one task of the network loop; `take` may be called from any thread."""
+
+    def __init__(self, options: ObsOptions, around: ObsSurroundings, pace: ObsPace | None = None) -> None:
+        self._options = options
+        self._around = around
+        self._pace = pace or ObsPace()
+        self._state = ObsState(0, "off")
+        self._on: set[Output] = set()
+        self._sources: tuple[str, ...] = ()
+        self._text_name = ""
+        self._shown_text = CaptionText(options.captions_language)
+        self._stream_text = CaptionText(options.captions_language)
+
+    @property
+    def state(self) -> ObsState:
+        """How it stands."""
+        return self._state
+
+    def take(self, event: object) -> None:
+        """Takes what happens, for the text source and the captions in the stream."""
+        if self._text_name:
+            self._shown_text.take(event)
+        if self._options.stream_captions:
+            self._stream_text.take(event)
+
+    async def run(self) -> None:
+        """Follows OBS until cancelled, or until it turned Deskcast away."""
+        while self._options.enabled:
+            try:
+                async with connected(self._options) as link:
+                    await self._follow(link)
+            except ObsRefusedError as error:
+                self._tell(refusal(error.code))
+                break
+            except NotObsError:
+                self._tell(not_obs(self._options.port))
+            except ObsLostError:
+                self._tell(ObsState(0, "absent"))
+            self._end_outputs()
+            await asyncio.sleep(self._pace.retry_s)
+        self._end_outputs()
+
+    async def _follow(self, link: ObsLink) -> None:
+        while True:
+            try:
+                await self._set_up(link)
+                await self._watch(link)
+            except ObsNotReadyError:  # still loading, or loading another collection of scenes
+                self._tell(ObsState(0, "loading"))
+                await asyncio.sleep(self._pace.loading_s)
+            except RequestError as error:
+                log.info("OBS did not do what was asked: %s", error)
+                await asyncio.sleep(self._pace.retry_s)
+
+    async def _set_up(self, link: ObsLink) -> None:
+        for output, _, request in _OUTPUTS:
+            await self._take_status(link, output, request)
+        self._sources = await browser_sources(link, self._around.overlay)
+        has_browser = bool(self._sources)
+        if not has_browser and self._options.create_source:
+            try:
+                self._sources = (await make_browser_source(link, self._around.overlay),)
+                has_browser = True
+            except NoSuchKindError:
+                log.info("this OBS has no browser source")
+        wants_text = self._options.text_source or (self._options.create_source and not has_browser)
+        self._text_name = await _text_source(link) if wants_text else ""
+        await self._look(link)
+        await self._mend_pages(link)
+
+    async def _mend_pages(self, link: ObsLink) -> None:
+        """OBS never tries a page again that it could not load (obs-browser #71): it is told to.
+
+        A page that came by itself meanwhile is left alone: loading it again would blink.
+        """
+        if self._sources and not self._around.pages_in_obs():
+            await asyncio.sleep(self._pace.page_s)
+            if not self._around.pages_in_obs():
+                await refresh(link, self._sources)
+
+    async def _watch(self, link: ObsLink) -> None:
+        """Until the connection ends, or OBS loads another collection of scenes."""
+        writing = [asyncio.create_task(write) for write in self._writings(link)]
+        try:
+            while True:
+                event = await link.event(self._pace.look_s)
+                kind = event.get("eventType") if event else ""
+                if kind == "CurrentSceneCollectionChanged":
+                    return
+                for output, changed, request in _OUTPUTS:
+                    if kind == changed:
+                        await self._take_status(link, output, request)
+                await self._look(link)
+        finally:
+            for task in writing:
+                task.cancel()
+            await asyncio.gather(*writing, return_exceptions=True)
+
+    def _writings(self, link: ObsLink) -> list[Coroutine[Any, Any, None]]:
+        found = []
+        if self._text_name:
+            found.append(write_text_source(link, self._text_name, self._shown_text))
+        if self._options.stream_captions:
+            found.append(send_stream_captions(link, self._stream_text))
+        return found
+
+    async def _take_status(self, link: ObsLink, output: Output, request: str) -> None:
+        try:
+            status = await link.ask(request)
+        except RequestError:  # no output of that kind is set up
+            return
+        is_on = status.get("outputActive") is True
+        if is_on == (output in self._on):
+            return
+        before_ms = status.get("outputDuration") if is_on else 0
+        at_ms = self._around.now_ms() - (before_ms if isinstance(before_ms, int) else 0)
+        self._note_output(output, at_ms, is_on)
+
+    def _note_output(self, output: Output, at_ms: int, is_on: bool) -> None:
+        (self._on.add if is_on else self._on.discard)(output)
+        self._around.publish(BroadcastChanged(at_ms, output, is_on))
+
+    def _end_outputs(self) -> None:
+        """With OBS gone nothing is broadcast any more."""
+        for output in tuple(self._on):
+            self._note_output(output, self._around.now_ms(), False)
+
+    async def _look(self, link: ObsLink) -> None:
+        """What is on air now; a source that was deleted or renamed meanwhile is looked for again."""
+        scene = await program_scene(link)
+        try:
+            shown = await is_shown(link, self._sources)
+        except RequestError:
+            self._sources = await browser_sources(link, self._around.overlay)
+            shown = await is_shown(link, self._sources)
+        has_source = bool(self._sources or self._text_name)
+        shown = shown or (not self._sources and bool(self._text_name))
+        self._tell(connected_state(scene, has_source, shown, "stream" in self._on, "recording" in self._on))
+
+    def _tell(self, state: ObsState) -> None:
+        if replace(state, at_ms=self._state.at_ms) != self._state:
+            self._state = replace(state, at_ms=self._around.now_ms())
+            self._around.publish(self._state)
+
+
+async def _text_source(link: ObsLink) -> str:
+    try:
+        return await text_source(link)
+    except NoSuchKindError:
+        return ""
