@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.keeper import Backups
 from desktop.paths import Paths
 from desktop.receiving import Receiving
 from desktop.rooms.nudges import Nudges
@@ -42,7 +43,13 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
     now_ms, products = around.now_ms, around.products
     room, wording = around.receiving.room, around.receiving.room.wording
     languages = RoomLanguage(around.options.source_language, around.options.targets, wording)
+    backups = (
+        ()
+        if around.options.pace == "fast"
+        else (Companion("backups", Backups(around.paths.database, now_ms)),)
+    )
     return (
+        *backups,
         Companion("reception", Reception(products, now_ms, room.recall, wording)),
         Companion("nudges", Nudges(products, wording)),
         Companion("room language", languages),

@@ -1,13 +1,18 @@
-"""The last stages: an event is committed to the record and only then told to the events file; and it is shown."""
+"""The last stages: an event is committed to the record and only then told to the events file; it is shown; backups."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from desktop.errors import Problem, StoreError, problem_from
+from desktop.sessions.backups import back_up
 from desktop.sessions.store import SessionStore
 
 WAITING_LIMIT = 2_000
 """As many events as the store holds while the disk refuses."""
+
+BACKUP_EVERY_MS = 600_000
 
 Tell = Callable[[object], None]
 
@@ -74,3 +79,43 @@ class Show:
     def finish(self) -> Iterable[object]:
         """Nothing is held back."""
         return ()
+
+
+class Backups:
+    """Stage, fed whatever happens, that copies the record every ten minutes; in its own worker nobody waits for it."""
+
+    def __init__(self, database: Path, now_ms: Callable[[], int]) -> None:
+        self._database = database
+        self._now_ms = now_ms
+        self._last_ms = 0
+
+    def feed(self, _item: object) -> Iterable[object]:
+        """Nothing, or the Problem of a backup that could not be made; the next one is tried ten minutes later."""
+        now_ms = self._now_ms()
+        if now_ms - self._last_ms < BACKUP_EVERY_MS:
+            return ()
+        self._last_ms = now_ms
+        return backed_up(self._database, now_ms)
+
+    def finish(self) -> Iterable[object]:
+        """The backup of a session's end is made when the record is closed."""
+        return ()
+
+
+def backed_up(database: Path, at_ms: int) -> tuple[Problem, ...]:
+    """Makes a backup; gives the Problem when that fails."""
+    try:
+        back_up(database, datetime.now(UTC))
+    except StoreError as error:
+        return (problem_from(error, at_ms),)
+    return ()
+
+
+def forget_old(store: SessionStore, keep_days: int, now: datetime) -> tuple[Problem, ...]:
+    """Erases sessions that began more than `keep_days` ago, none for 0; gives the Problem when traces stay."""
+    try:
+        if keep_days:
+            store.delete_before(now - timedelta(days=keep_days))
+    except StoreError as error:
+        return (problem_from(error, 0),)
+    return ()

@@ -21,9 +21,10 @@ from desktop.guarding import expected_terms, open_products, told_bad_rows
 from desktop.hearing import open_hearing
 from desktop.hub import Hub
 from desktop.intake import Arrived, Intake
-from desktop.keeper import Keeper, Show, Tell
+from desktop.keeper import Keeper, Show, Tell, backed_up, forget_old
 from desktop.network import NetworkThread
-from desktop.overlay.server import OverlayOptions, OverlayServer
+from desktop.outlet import Outlet, OutletOptions
+from desktop.overlay.obs_values import ObsOptions
 from desktop.paths import ASSETS, Paths
 from desktop.pipeline import Pipeline, Stages
 from desktop.receiving import open_receiving
@@ -34,10 +35,10 @@ from desktop.rooms.sources.inlet import Inlet
 from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.stream import RoomStream
-from desktop.secrets import load_tokens, save_private
 from desktop.session_options import SessionOptions
 from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.store import NewSession, SessionStore
+from desktop.settings import load_settings
 from desktop.silence import Silence
 from desktop.translating import Translating, translation_options
 from desktop.worker import Turn, Worker
@@ -88,6 +89,10 @@ class LiveSession:
         self._intake = Intake(options.rooms, self._paths, self._network, inlet)
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
+        for problem in forget_old(
+            self._store, load_settings(self._paths.settings).keep_days, datetime.now(UTC)
+        ):
+            self._hub.publish(problem)
         self._script = ScriptedRoom(options.events_in) if options.events_in else None
         if options.events_out:
             event_log = open_event_log(options.events_out, lambda: self.audio_ms)
@@ -127,15 +132,16 @@ class LiveSession:
         return open_recording(Path(self.options.input), self.options.pace)
 
     def _start_overlay(self) -> None:
-        options, tokens = self.options, load_tokens(self._paths.tokens)
-        shown = OverlayOptions(port=options.overlay_port, token=tokens.overlay, targets=options.targets)
-        network = self._network
-        network.start()
-        self._stack.callback(network.stop)
-        self.overlay = OverlayServer(shown, self._intake.routes())
-        network.call(self.overlay.start())
-        self._stack.callback(lambda: network.call(self.overlay.stop()))
-        save_private(self._paths.loader, self.overlay.loader_page())
+        options = self.options
+        self._stack.enter_context(self._network)
+        obs = ObsOptions() if options.pace == "fast" else options.obs
+        shown = OutletOptions(options.overlay_port, options.targets, options.look, obs)
+        routes = self._intake.routes()
+        self.outlet = Outlet(
+            shown, self._paths, self._network, self._hub.publish, lambda: self.audio_ms, routes
+        )
+        self._stack.enter_context(self.outlet)
+        self.overlay = self.outlet.overlay
 
     def _begin(self, model: str) -> None:
         options = self.options
@@ -166,7 +172,7 @@ class LiveSession:
             companions=companions(Surroundings(options, self._paths, self._products, receiving, now)),
         )
         make = Turn if options.pace == "fast" else Worker
-        self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.overlay)
+        self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.outlet)
         self._pipeline.start()
 
     def do(self, command: Command) -> None:
@@ -246,6 +252,8 @@ class LiveSession:
             if self._pipeline:
                 self._pipeline.close()
             self._store.end(self.session_id, datetime.now(UTC))
+            for problem in backed_up(self._paths.database, self.audio_ms):
+                self._hub.publish(problem)
         finally:
             self._stack.close()
             self._step("stop", "The session is closed", done=True)

@@ -46,6 +46,23 @@ class Settings(BaseModel):
     rep_language: str = Field(
         default="", pattern="^([a-z]{2,3})?$", description="buyers' lines are shown in it; empty: zh, else en"
     )
+    keep_days: int = Field(
+        default=0, ge=0, le=36_500, description="older sessions are erased when one begins; 0: all are kept"
+    )
+    overlay_theme: str = Field(default="studio", pattern="^[a-z]{1,20}$", description="bundled, or `user`")
+    overlay_note: bool = Field(default=True, description='the "machine-translated" note')
+    overlay_welcome: bool = Field(default=False, description="greets overseas buyers on air")
+    overlay_welcome_names: bool = Field(default=False, description="says their names: rivals watch too")
+    rep_name: str = Field(default="", max_length=100, description="on the overlay's lower third")
+    company: str = Field(default="", max_length=100, description="the same")
+    obs_enabled: bool = True
+    obs_host: str = Field(default="127.0.0.1", min_length=1, max_length=253)
+    obs_port: int = Field(default=4455, ge=1, le=65535)
+    obs_create_source: bool = Field(default=True, description="adds the overlay to the scene on air")
+    obs_text_source: bool = Field(default=False, description="captions in OBS's own text source too")
+    obs_stream_captions: bool = Field(default=False, description="CEA-608: Western letters only")
+    obs_captions_language: str = Field(default="", description="of these and YouTube's; empty: as spoken")
+    youtube_captions: bool = Field(default=False, description="posts captions to the address in the keyring")
     title: str = ""
     keys: dict[str, str] = Field(default_factory=dict, description="changed keys by act, Qt's portable form")
     keys_outside: dict[str, str] = Field(

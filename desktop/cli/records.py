@@ -1,4 +1,4 @@
-"""`deskcast sessions`, `deskcast export`, `deskcast buyers`: what was kept, and how to take it out."""
+"""`deskcast sessions` and `deskcast export`: what was kept, how to find it, take it out and repair it."""
 
 import argparse
 import json
@@ -11,26 +11,34 @@ from desktop.cli.terminal import clock, plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
 from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
+from desktop.sessions.recovery import repair
 from desktop.sessions.store import SessionStore, SessionSummary
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds `sessions` and `export`."""
-    sessions = commands.add_parser("sessions", help="list, show or delete what was kept")
-    acts = sessions.add_subparsers(dest="act", required=True, metavar="list|show|delete")
+    sessions = commands.add_parser("sessions", help="list, show, search, delete or repair what was kept")
+    acts = sessions.add_subparsers(dest="act", required=True, metavar="list|show|search|delete|repair")
     listing = acts.add_parser("list", help="all sessions, newest first; those a crash left open are marked")
     listing.set_defaults(run=_list)
     show = acts.add_parser("show", help="one session's lines and buyers")
     show.set_defaults(run=_show)
     delete = acts.add_parser("delete", help="remove one session for good")
     delete.set_defaults(run=_delete)
+    search = acts.add_parser("search", help="find what was said or written in any session, and who came")
+    search.add_argument("text", metavar="TEXT", help="beginnings of words, in any language")
+    search.set_defaults(run=_search)
+    repair = acts.add_parser(
+        "repair",
+        help="make a damaged record whole from its newest backup and from what can be read; keeps the file",
+    )
+    repair.set_defaults(run=_repair)
     for act in (show, delete):
         act.add_argument("session", metavar="SESSION", help="id as in the list")
-    for act in (listing, show):
+    for act in (listing, show, search):
         act.add_argument(
             "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
         )
-    _add_buyers(commands)
     out = commands.add_parser(
         "export",
         help="write a session as subtitles, text or a table",
@@ -48,48 +56,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
     )
     out.set_defaults(run=_export)
-
-
-def _add_buyers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    acts = commands.add_parser("buyers", help="list the buyers that were met, or erase one").add_subparsers(
-        dest="act", required=True, metavar="list|erase"
-    )
-    listing = acts.add_parser("list", help="everyone who was in a room")
-    listing.add_argument(
-        "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
-    )
-    listing.set_defaults(run=_list_buyers)
-    erase = acts.add_parser("erase", help="remove a buyer and all they wrote, without a trace in the record")
-    erase.add_argument("buyer", metavar="ID", help="id as in the list")
-    erase.set_defaults(run=_erase_buyer)
-
-
-def _list_buyers(asked: argparse.Namespace) -> int:
-    with SessionStore.read(app_paths().database) as store:
-        buyers = store.list_buyers()
-    for known in buyers:
-        if _as_json(asked):
-            print(json.dumps(asdict(known), default=datetime.isoformat, ensure_ascii=False))
-        else:
-            buyer = known.buyer
-            print(
-                f"{plain(buyer.id):<24} {buyer.country or '??'}  {plain(buyer.name)}, {plain(buyer.company)}".rstrip(
-                    ", "
-                )
-            )
-    if not buyers:
-        print("Nobody has been met yet.", file=sys.stderr)
-    return 0
-
-
-def _erase_buyer(asked: argparse.Namespace) -> int:
-    with SessionStore.open(app_paths().database) as store:
-        erased = store.erase_buyer(asked.buyer)
-    print(
-        f"Erased from {erased.sessions} session(s), {erased.backups} backup(s) and {erased.damaged} damaged file(s).",
-        file=sys.stderr,
-    )
-    return 0
 
 
 def _list(asked: argparse.Namespace) -> int:
@@ -124,6 +90,34 @@ def _show(asked: argparse.Namespace) -> int:
         print(f"{clock(line.start_ms)}  {plain(line.text)}")
         for translation in line.translations:
             print(f"       {translation.language}  {plain(translation.text)}")
+    return 0
+
+
+def _search(asked: argparse.Namespace) -> int:
+    with SessionStore.read(app_paths().database) as store:
+        places = store.search(asked.text)
+    for found in places:
+        if _as_json(asked):
+            print(json.dumps(asdict(found), default=datetime.isoformat, ensure_ascii=False))
+        else:
+            print(f"{found.session_id}  {clock(found.at_ms):>8}  {found.kind:<11} {plain(found.text)}")
+    if not places:
+        print("Nothing was found.", file=sys.stderr)
+    return 0
+
+
+def _repair(_asked: argparse.Namespace) -> int:
+    done = repair(app_paths().database)
+    begun = (
+        f"the backup {done.backup.name}" if done.backup else "an empty record, since there is no good backup"
+    )
+    print(
+        f"The record is whole again: {done.sessions} session(s), {done.captions} caption(s). It began from {begun}, "
+        f"and {done.salvaged} row(s) more were read from the damaged file, which is kept as {done.aside}.",
+        file=sys.stderr,
+    )
+    if done.broken:
+        print(f"Some of these could not be read: {', '.join(done.broken)}.", file=sys.stderr)
     return 0
 
 

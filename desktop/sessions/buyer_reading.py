@@ -1,4 +1,4 @@
-"""Reads buyers over all sessions: the list, those that a text finds, and all that was kept of one."""
+"""Reads buyers over all sessions: the list, and those that a text finds."""
 
 from dataclasses import replace
 from typing import Any

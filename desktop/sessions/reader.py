@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 
 from desktop.sessions import buyer_reading, reading, search
 from desktop.sessions.database import close, open_empty, open_for_reading
+from desktop.sessions.erasure import unknown_buyer
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import holder_of
 from desktop.sessions.migrations import require_up_to_date, revision_of
 from desktop.sessions.search import Found
-from desktop.sessions.transcript import KnownBuyer, SessionSummary, Transcript
+from desktop.sessions.transcript import BuyerVisit, KnownBuyer, SessionSummary, Transcript
 
 
 class SessionReader:
@@ -73,6 +74,14 @@ class SessionReader:
         """Every buyer of all sessions once, those of the newest sessions first."""
         with told_as_faults(self._database):
             return buyer_reading.buyers(self._connection)
+
+    def visits(self, buyer_id: str) -> tuple[BuyerVisit, ...]:
+        """All that was kept of one buyer, newest session first; raises ArgumentError for an unknown id."""
+        with told_as_faults(self._database):
+            found = reading.visits(self._connection, buyer_id, self._holder())
+        if not found:
+            raise unknown_buyer(buyer_id)
+        return found
 
     def search_buyers(self, typed: str) -> tuple[KnownBuyer, ...]:
         """Buyers of whom `typed` stands in name, company, country, id, stage, topics, contacts or notes."""

@@ -20,7 +20,7 @@ from desktop.sessions.tables import (
     ROOM_EVENTS,
     SESSIONS,
 )
-from desktop.sessions.transcript import SessionSummary, Transcript
+from desktop.sessions.transcript import BuyerVisit, SessionSummary, Transcript
 
 _MOMENTS = (
     CAPTIONS.c.end_ms,
@@ -69,6 +69,32 @@ def transcript(connection: Connection, session_id: str, holder: str) -> Transcri
             profiles=desk_reading.profiles(connection, session_id),
             chat_translations=desk_reading.chat_translations(connection, session_id),
         )
+
+
+def visits(connection: Connection, buyer_id: str, holder: str) -> tuple[BuyerVisit, ...]:
+    """All that was kept of one buyer, newest session first; none for one who is not in the record."""
+    query = _summaries().join(BUYERS).where(BUYERS.c.id == buyer_id)
+    with connection.begin():
+        rows = connection.execute(query.order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc())).all()
+        return tuple(_visit(connection, _summary(row, holder), buyer_id) for row in rows)
+
+
+def _visit(connection: Connection, session: SessionSummary, buyer_id: str) -> BuyerVisit:
+    met = next(known for known in _buyers(connection, session.id) if known.buyer.id == buyer_id)
+    people = {buyer_id: met.buyer}
+    standing = desk_reading.profiles(connection, session.id)
+    translated = desk_reading.chat_translations(connection, session.id)
+    hints = desk_reading.hints(connection, session.id)
+    return BuyerVisit(
+        session=session,
+        seen=met,
+        profile=next((known for known in standing if known.buyer_id == buyer_id), None),
+        events=_events(connection, session.id, people),
+        chats=_chats(connection, session.id, people),
+        chat_translations=tuple(known for known in translated if known.buyer_id == buyer_id),
+        alerts=_alerts(connection, session.id, people),
+        hints=tuple(known for known in hints if known.buyer_id == buyer_id),
+    )
 
 
 def unknown_session(session_id: str) -> ArgumentError:
@@ -141,12 +167,15 @@ def _events(connection: Connection, session_id: str, people: dict[str, Buyer]) -
             url=row.url,
         )
         for row in rows
+        if row.buyer_id in people
     )
 
 
 def _chats(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[ChatLine, ...]:
     rows = connection.execute(_of(CHAT_LINES, session_id, CHAT_LINES.c.at_ms, CHAT_LINES.c.number))
-    return tuple(ChatLine(row.at_ms, people[row.buyer_id], row.text) for row in rows)
+    return tuple(
+        ChatLine(row.at_ms, people[row.buyer_id], row.text) for row in rows if row.buyer_id in people
+    )
 
 
 def _alerts(connection: Connection, session_id: str, people: dict[str, Buyer]) -> tuple[Alert, ...]:
@@ -162,6 +191,7 @@ def _alerts(connection: Connection, session_id: str, people: dict[str, Buyer]) -
             countries=tuple(_country_count(text) for text in row.countries),
         )
         for row in rows
+        if row.buyer_id in people
     )
 
 

@@ -130,3 +130,17 @@ class Transcript:
         """The languages asked for, then any other that a line was translated into."""
         said = {known.language for line in self.lines for known in line.translations}
         return (*self.session.targets, *sorted(said - set(self.session.targets)))
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerVisit:
+    """All that one session keeps of one buyer, each part in order of time."""
+
+    session: SessionSummary
+    seen: BuyerSeen
+    profile: BuyerProfile | None
+    events: tuple[RoomEvent, ...]
+    chats: tuple[ChatLine, ...]
+    chat_translations: tuple[ChatTranslated, ...]
+    alerts: tuple[Alert, ...]
+    hints: tuple[Hint, ...]

@@ -1,7 +1,12 @@
 """Nothing is told before it is kept, and a disk that refuses is reported once a spell."""
 
+from datetime import timedelta
+
 from desktop.errors import StoreError
-from desktop.keeper import Keeper, Show
+from desktop.keeper import BACKUP_EVERY_MS, Backups, Keeper, Show, forget_old
+from desktop.sessions.backups import backups_of, folder_of
+from desktop.sessions.store import SessionStore
+from tests.desktop.sessions.builders import NOON, new_session
 
 
 class Disk:
@@ -55,3 +60,35 @@ def test_a_closed_pipe_ends_the_showing_and_not_the_session():
     for event in ("a", "closed", "b"):
         assert list(stage.feed(event)) == []
     assert shown == ["a"]
+
+
+def test_a_backup_is_made_every_ten_minutes_of_the_session(tmp_path):
+    database, clock = tmp_path / "deskcast.db", [0]
+    SessionStore.open(database).close()
+    stage, made = Backups(database, lambda: clock[0]), []
+    for clock[0] in (0, BACKUP_EVERY_MS - 1, BACKUP_EVERY_MS, BACKUP_EVERY_MS + 1, 2 * BACKUP_EVERY_MS):
+        assert list(stage.feed("anything")) == []
+        made.append(len(backups_of(database)))
+    assert made == [0, 0, 1, 1, 2]
+
+
+def test_a_backup_that_cannot_be_made_is_a_problem_and_tried_again_in_ten_minutes(tmp_path):
+    database, clock = tmp_path / "deskcast.db", [BACKUP_EVERY_MS]
+    SessionStore.open(database).close()
+    folder_of(database).write_text("in the way")
+    stage = Backups(database, lambda: clock[0])
+    assert [problem.at_ms for _ in range(3) for problem in stage.feed("anything")] == [BACKUP_EVERY_MS]
+    folder_of(database).unlink()
+    clock[0] *= 2
+    assert list(stage.feed("anything")) == []
+    assert len(backups_of(database)) == 1
+
+
+def test_old_sessions_are_forgotten_only_where_the_rep_chose_a_number_of_days(tmp_path):
+    left = []
+    with SessionStore.open(tmp_path / "deskcast.db") as store:
+        store.end(store.begin(new_session()), NOON)
+        for days in (0, 30, 29):
+            assert forget_old(store, days, NOON + timedelta(days=29, hours=1)) == ()
+            left.append(len(store.list_sessions()))
+    assert left == [1, 1, 0]
