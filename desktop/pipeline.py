@@ -8,7 +8,7 @@ from desktop.commands import Command, Mute, MuteAlerts, SwitchSource, SwitchTarg
 from desktop.companions import Companion
 from desktop.desk import Correction, Desk
 from desktop.errors import Progress
-from desktop.overlay.server import OverlayServer
+from desktop.outlet import Outlet
 from desktop.overload import shed_audio, waiting_ms
 from desktop.rooms.events import RoomEvent, Tick
 from desktop.worker import Clock, Publish, Stage, Turn, Worker
@@ -33,9 +33,9 @@ class Pipeline:
     """Every stage in a worker of its own: threads at real pace (`Worker`), turns when `drain` is called (`Turn`)."""
 
     def __init__(
-        self, make: type[Turn], stages: Stages, publish: Publish, now_ms: Clock, overlay: OverlayServer
+        self, make: type[Turn], stages: Stages, publish: Publish, now_ms: Clock, outlet: Outlet
     ) -> None:
-        self._overlay = overlay
+        self._outlet = outlet
         self._captions = make("captions", stages.captions, publish, now_ms, shed_audio)
         self._guard = make("price guard", stages.guard, publish, now_ms)
         self._room = make("room", stages.room, publish, now_ms)
@@ -83,7 +83,7 @@ class Pipeline:
             return
         for sink in (self._keeper, *self._shown):
             sink.put(event)
-        self._overlay.publish(event)
+        self._outlet.publish(event)
         if isinstance(event, Level):
             return
         for companion in self._companions:

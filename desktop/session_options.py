@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from desktop.overlay.look import Look
+from desktop.overlay.obs_values import ObsOptions
 from desktop.paths import ASSETS
 from desktop.rooms.alert_options import RoomChoices
 from translate.chinese import Script
@@ -27,6 +29,8 @@ class SessionOptions:
     pace: Literal["fast", "realtime"] = "realtime"
     title: str = ""
     overlay_port: int = 8951
+    look: Look = field(default_factory=Look)  # of the overlay
+    obs: ObsOptions = field(default_factory=ObsOptions)  # off by itself; never used in fast pace
     home_country: str = "CN"
     chinese: Script = "simplified"  # letters of Chinese captions and translations
     room: RoomChoices = field(default_factory=RoomChoices)  # how buyers are judged and announced

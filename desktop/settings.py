@@ -24,6 +24,7 @@ class Settings(BaseModel):
     model: str | None = Field(
         default=None, description="speech model by name or folder; None lets the app choose"
     )
+    model_mirror: str = Field(default="", description="mirror of the model hub; empty is the hub itself")
     overlay_port: int = Field(default=DEFAULT_PORT, ge=1024, le=65535)
     home_country: str = Field(
         default="CN", pattern="^[A-Z]{2}$", description="buyers from elsewhere are overseas"

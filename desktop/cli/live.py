@@ -133,7 +133,9 @@ def open_window() -> int:
 
 
 def _live(asked: argparse.Namespace) -> int:
+    from desktop.outlet import obs_options, overlay_look
     from desktop.receiving import room_choices
+    from desktop.secrets import Passwords
 
     settings = load_settings(app_paths().settings)
     options = SessionOptions(
@@ -151,6 +153,8 @@ def _live(asked: argparse.Namespace) -> int:
         pace=asked.pace,
         title=asked.title,
         overlay_port=asked.overlay_port,
+        look=overlay_look(settings),
+        obs=obs_options(settings, Passwords(app_paths().passwords)),
         home_country=settings.home_country,
         room=room_choices(settings),
         chinese=asked.chinese,

@@ -25,6 +25,7 @@ from desktop.desk import (
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.lines import Line
 from desktop.overlay.look import Look
+from desktop.overlay.obs_values import BroadcastChanged, ObsState
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent, SourceState
 from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint, RepliesDrafted, ScriptProgress
 from translate.translations import Translation
@@ -48,6 +49,8 @@ _TYPES: dict[type[object], str] = {
     OverlayCleared: "overlay.cleared",
     PricePinned: "price",
     ProductShown: "product",
+    ObsState: "obs",
+    BroadcastChanged: "broadcast",
     BuyerProfile: "profile",
     ChatTranslated: "chat.translated",
     Hint: "hint",
