@@ -17,7 +17,7 @@ from desktop.overlay.obs import Obs, ObsSurroundings
 from desktop.overlay.obs_sources import Overlay
 from desktop.overlay.obs_values import ObsOptions, ObsState
 from desktop.overlay.server import OverlayOptions, OverlayServer
-from desktop.overlay.youtube import YouTubeCaptions
+from desktop.overlay.youtube import Clocks, YouTubeCaptions
 from desktop.paths import Paths
 from desktop.secrets import Passwords, load_tokens, save_private
 from desktop.settings import Settings
@@ -121,7 +121,8 @@ class Outlet:
     def _new_youtube(self, options: ObsOptions) -> YouTubeCaptions | None:
         if not options.youtube_url:
             return None
-        return YouTubeCaptions(options.youtube_url, options.captions_language, self._publish, _utc_now)
+        clocks = Clocks(_utc_now, self._now_ms)
+        return YouTubeCaptions(options.youtube_url, options.captions_language, self._publish, clocks)
 
 
 def overlay_look(settings: Settings) -> Look:

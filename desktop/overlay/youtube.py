@@ -6,6 +6,7 @@ leaves the machine. Format: support.google.com/youtube/answer/6077032.
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import aiohttp
@@ -21,16 +22,22 @@ _REFUSED_FROM = 400
 _HINT = "Copy the address again from YouTube Studio: Stream > Closed captions > POST captions to URL."
 
 
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The wall clock, which YouTube goes by, and the session's."""
+
+    utc_now: Callable[[], datetime]
+    now_ms: Callable[[], int]
+
+
 class YouTubeCaptions:
     """`run` is one task of the network loop; `take` may be called from any thread."""
 
-    def __init__(
-        self, url: str, language: str, publish: Callable[[Problem], None], utc_now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, url: str, language: str, publish: Callable[[Problem], None], clocks: Clocks) -> None:
         self._url = url
         self._texts = CaptionText(language)
         self._publish = publish
-        self._utc_now = utc_now
+        self._clocks = clocks
         self._number = 0
         self._is_lost = False
 
@@ -51,7 +58,7 @@ class YouTubeCaptions:
     async def _send(self, http: aiohttp.ClientSession, text: str) -> bool:
         """False when YouTube refuses; a line that does not get through is left out, for the next one is due."""
         self._number += 1  # a line that is tried again keeps its number
-        said = f"{self._utc_now():%Y-%m-%dT%H:%M:%S.%f}"[:-3] + f"\n{text}\n"
+        said = f"{self._clocks.utc_now():%Y-%m-%dT%H:%M:%S.%f}"[:-3] + f"\n{text}\n"
         for _ in range(_TRIES):
             status = await self._post(http, said)
             if status >= _REFUSED_FROM:
@@ -69,7 +76,7 @@ class YouTubeCaptions:
             self._is_lost = True
             self._publish(
                 Problem(
-                    0,
+                    self._clocks.now_ms(),
                     "youtube.lost",
                     "YouTube cannot be reached; captions are missing there.",
                     "Look at the internet connection.",
