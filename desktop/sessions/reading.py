@@ -73,7 +73,8 @@ def transcript(connection: Connection, session_id: str, holder: str) -> Transcri
 
 def visits(connection: Connection, buyer_id: str, holder: str) -> tuple[BuyerVisit, ...]:
     """All that was kept of one buyer, newest session first; none for one who is not in the record."""
-    query = _summaries().join(BUYERS).where(BUYERS.c.id == buyer_id)
+    met_in = select(BUYERS.c.session_id).where(BUYERS.c.id == buyer_id).correlate(None)
+    query = _summaries().where(SESSIONS.c.id.in_(met_in))
     with connection.begin():
         rows = connection.execute(query.order_by(SESSIONS.c.started_at.desc(), SESSIONS.c.id.desc())).all()
         return tuple(_visit(connection, _summary(row, holder), buyer_id) for row in rows)
