@@ -1,13 +1,16 @@
 """Scores a caption event log against a transcript with word times: WER, word lags, flicker.
 
-Any system's log can be scored that says what was settled and what was shown when. Word error rate is the
-Levenshtein distance over words divided by the reference length; normalised erasure is the number of shown words that
-were taken back, over the number of final words (Arivazhagan et al., 2020).
+Any system's log can be scored that says what was settled and what was shown when, see `read_log`. Word error rate is
+the Levenshtein distance over words divided by the reference length; normalised erasure is the number of shown words
+that were taken back, over the number of final words (Arivazhagan et al., 2020).
 """
 
+import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from asr.wording import spaceless
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Score:
     errors: int
     display_lags_ms: tuple[int, ...]
     commit_lags_ms: tuple[int, ...]
+    end_lags_ms: tuple[int, ...]
+    """The same for the last word of each utterance: from its end to its being settled."""
     erased: int
     settled_erased: int
 
@@ -51,9 +56,31 @@ class Score:
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """Words as they are compared: NFKC, casefolded, outer punctuation gone."""
-    pieces = (piece.strip(".,!?;:\"'()") for piece in unicodedata.normalize("NFKC", text).casefold().split())
+    """Words as they are compared: NFKC, casefolded, outer punctuation gone; single characters of spaceless scripts.
+
+    Their error rate is the character error rate then.
+    """
+    spaced = "".join(f" {c} " if spaceless(c) else c for c in unicodedata.normalize("NFKC", text).casefold())
+    pieces = (piece.strip(".,!?;:\"'()。、") for piece in spaced.split())
     return tuple(piece for piece in pieces if piece)
+
+
+def read_log(lines: Iterable[str], clock: str = "audio_s") -> list[Shown]:
+    """The log of any system, a JSON object a line: `t_wall`, `audio_s` (seconds), `settled`, `tail` (text).
+
+    `utterance` numbers the lines of systems that begin new ones; others have one. `clock` is the time that lags
+    are measured by.
+    """
+    rows = [json.loads(line) for line in lines if line.strip()]
+    return [
+        Shown(
+            at_ms=round(row[clock] * 1000),
+            utterance=row.get("utterance", 1),
+            settled=plain_words(row["settled"]),
+            line=plain_words(f"{row['settled']} {row['tail']}"),
+        )
+        for row in rows
+    ]
 
 
 def score(gold: Sequence[GoldWord], log: Sequence[Shown]) -> Score:
@@ -62,11 +89,13 @@ def score(gold: Sequence[GoldWord], log: Sequence[Shown]) -> Score:
     final = sorted(settled_at)
     pairs, errors = aligned([word.text for word in gold], [key[2] for key in final])
     right = [(gold[left], final[place]) for left, place in pairs]
+    last = {key[0]: key for key in final}
     return Score(
         words=len(gold),
         errors=errors,
         display_lags_ms=tuple(shown_at.get(key, settled_at[key]) - word.end_ms for word, key in right),
         commit_lags_ms=tuple(settled_at[key] - word.end_ms for word, key in right),
+        end_lags_ms=tuple(settled_at[key] - word.end_ms for word, key in right if last[key[0]] == key),
         erased=_erased(log, settled=False),
         settled_erased=_erased(log, settled=True),
     )

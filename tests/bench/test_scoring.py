@@ -1,6 +1,8 @@
 """The scorer itself: known logs give known numbers."""
 
-from tests.bench.scoring import GoldWord, Shown, aligned, plain_words, score
+import json
+
+from tests.bench.scoring import GoldWord, Shown, aligned, plain_words, read_log, score
 
 GOLD = [GoldWord("the", 200), GoldWord("price", 600), GoldWord("is", 800), GoldWord("$2.85", 1500)]
 
@@ -38,3 +40,22 @@ def test_alignment_is_a_shortest_path():
     assert aligned(["a", "b", "c", "d"], ["a", "x", "c", "d", "e"]) == ([(0, 0), (2, 2), (3, 3)], 2)
     assert aligned([], ["a"]) == ([], 1)
     assert aligned(["a"], []) == ([], 1)
+
+
+def test_the_end_of_an_utterance_is_its_last_word():
+    log = [shown(900, "the", "price"), shown(1400, "the price"), shown(2400, "is $2.85", utterance=2)]
+    assert score(GOLD, log).end_lags_ms == (800, 900)
+
+
+def test_chinese_is_scored_by_the_character():
+    assert plain_words("价格是 2.85 美元。") == ("价", "格", "是", "2.85", "美", "元")
+
+
+def test_a_log_of_any_system_is_read_by_either_clock():
+    rows = [
+        {"t_wall": 1.5, "audio_s": 1.0, "settled": "The", "tail": "price"},
+        {"t_wall": 2.5, "audio_s": 2.0, "settled": "The price", "tail": "", "utterance": 3},
+    ]
+    lines = [json.dumps(row) for row in rows]
+    assert read_log([*lines, ""]) == [shown(1_000, "The", "price"), shown(2_000, "The price", utterance=3)]
+    assert [one.at_ms for one in read_log(lines, clock="t_wall")] == [1_500, 2_500]
