@@ -46,13 +46,17 @@ class _Spoken:
 
 def talk() -> Input:
     """The bundled talk of several voices, with the synthesiser's word times."""
-    gold = [
-        GoldWord(plain, word["end_ms"])
+    return Input(_samples(TALK), tuple(gold_words()))
+
+
+def gold_words() -> list[GoldWord]:
+    """The talk's words."""
+    return [
+        GoldWord(plain, word["end_ms"], closes=word is sentence["words"][-1])
         for sentence in _sentences()
         for word in sentence["words"]
         for plain in plain_words(word["text"])
     ]
-    return Input(_samples(TALK), tuple(gold))
 
 
 def monologue() -> Input:
@@ -172,8 +176,9 @@ def _assembled(
         sentence = next(sentences)
         for word in sentence:
             said = len(word.samples) - word.pause_ms * RATE_HZ // 1000
-            gold += [GoldWord(plain, (at + said) * 1000 // RATE_HZ) for plain in plain_words(word.text)]
-            wanted = pause_ms(word, word is sentence[-1]) * RATE_HZ // 1000
+            closes, end_ms = word is sentence[-1], (at + said) * 1000 // RATE_HZ
+            gold += [GoldWord(plain, end_ms, closes) for plain in plain_words(word.text)]
+            wanted = pause_ms(word, closes) * RATE_HZ // 1000
             kept = word.samples[: said + wanted]
             parts += [kept, np.zeros(said + wanted - len(kept), np.float32)]
             at += said + wanted

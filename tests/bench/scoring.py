@@ -15,10 +15,11 @@ from asr.wording import spaceless
 
 @dataclass(frozen=True, slots=True)
 class GoldWord:
-    """A word of the reference and when its sound ends."""
+    """A word of the reference and when its sound ends; `closes`: it is the last one of its sentence."""
 
     text: str
     end_ms: int
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Score:
     display_lags_ms: tuple[int, ...]
     commit_lags_ms: tuple[int, ...]
     end_lags_ms: tuple[int, ...]
-    """The same for the last word of each utterance: from its end to its being settled."""
+    """The same for words that close a sentence and an utterance: from its end to its last caption."""
     erased: int
     settled_erased: int
 
@@ -95,7 +96,9 @@ def score(gold: Sequence[GoldWord], log: Sequence[Shown]) -> Score:
         errors=errors,
         display_lags_ms=tuple(shown_at.get(key, settled_at[key]) - word.end_ms for word, key in right),
         commit_lags_ms=tuple(settled_at[key] - word.end_ms for word, key in right),
-        end_lags_ms=tuple(settled_at[key] - word.end_ms for word, key in right if last[key[0]] == key),
+        end_lags_ms=tuple(
+            settled_at[key] - word.end_ms for word, key in right if word.closes and last[key[0]] == key
+        ),
         erased=_erased(log, settled=False),
         settled_erased=_erased(log, settled=True),
     )
