@@ -6,15 +6,23 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from asr import models as speech_models
+from asr.captions import AudioChunk, Samples
 from asr.errors import AsrError
+from asr.fit import Fit, Watch, best_fit, choose_model, keep_fits, kept_fits, measure_fit
 from asr.microphone import list_devices
+from asr.recording import open_recording
 from asr.whisper import load_model
 from desktop.errors import USER_ERRORS, StoreError
 from desktop.paths import ASSETS, app_paths
+from desktop.sessions.backups import backups_of
+from desktop.sessions.recovery import is_damaged
 from desktop.settings import load_settings
 from translate import packs
 from translate.routes import open_routes
@@ -22,6 +30,7 @@ from translate.routes import open_routes
 WARN_FREE_BYTES = 500_000_000
 STOP_FREE_BYTES = 50_000_000
 """Free space under which the app warns and under which a record is at risk (reference/reliability.md, B3)."""
+_MEASURED_MS = 24_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,54 @@ def _sound(check: str) -> Finding:
 
 def _model(check: str) -> Finding:
     settings = load_settings(app_paths().settings)
-    info = speech_models.find_model(settings.model, app_paths().models, ASSETS)
+    info = choose_model(settings.model, app_paths().models, ASSETS)
     speech_models.verify(info)
     load_model(info.path, settings.source_language)
     mend = "Install a real one for your own voice: deskcast models install small" if info.bundled else ""
     return Finding(check, "ok", f"{info.name} loads ({info.label})", mend)
+
+
+def _speed(check: str) -> Finding:
+    info = choose_model(load_settings(app_paths().settings).model, app_paths().models, ASSETS)
+    fit = best_fit(kept_fits(app_paths().models), info.name)
+    if fit is None:
+        return Finding(
+            check, "ok", f"how fast {info.name} is here was not measured yet", "Measure it: deskcast doctor"
+        )
+    return Finding(check, "warn" if fit.verdict == "behind" else "ok", *judged(fit))
+
+
+def judged(fit: Fit) -> tuple[str, str]:
+    """What a measurement means for a session, as a sentence, and what to do about it, empty if nothing."""
+    delay = f"words show about {fit.delay_ms / 1000:.1f} s after they are said, {fit.setup}"
+    if fit.verdict == "smooth":
+        return f"{fit.model} follows your speech: {delay}", ""
+    if fit.verdict == "slow":
+        return f"{fit.model} follows in steps of {fit.step_ms / 1000:.1f} s: {delay}", ""
+    return (
+        f"{fit.model} falls behind on this machine: {delay}",
+        "Take a smaller model: deskcast models list --offered",
+    )
+
+
+def measure(watch: Watch) -> tuple[Fit, ...]:
+    """Measures every model on this machine, bundled ones too, keeps the figures and returns them; takes minutes.
+
+    For the command line and the settings page; may run in any thread. Raises `desktop.errors.USER_ERRORS`.
+    """
+    known = speech_models.available(app_paths().models, ASSETS)
+    for info in known:
+        speech_models.verify(info)
+    fits = measure_fit(known, _speech(), watch)
+    keep_fits(fits, app_paths().models)
+    return fits
+
+
+def _speech() -> Samples:
+    """The first 24 s of the demo talk."""
+    with open_recording(ASSETS / "demo" / "talk.flac", "fast") as chunks:
+        first = takewhile(lambda chunk: chunk.end_ms <= _MEASURED_MS, chunks)
+        return np.concatenate([chunk.samples for chunk in first if isinstance(chunk, AudioChunk)])
 
 
 def _packs(check: str) -> Finding:
@@ -125,11 +177,22 @@ def _sqlite(check: str) -> Finding:
     return Finding(check, "ok", f"SQLite {sqlite3.sqlite_version}, write-ahead log works")
 
 
+def _record(check: str) -> Finding:
+    database = app_paths().database
+    if is_damaged(database):
+        return Finding(check, "fail", f"The record {database} is damaged.", "Run: deskcast sessions repair")
+    kept = backups_of(database)
+    newest = f", newest backup {kept[0].name}" if kept else ""
+    return Finding(check, "ok", f"the record is sound{newest}" if database.exists() else "nothing is kept yet")
+
+
 CHECKS: dict[str, Callable[[str], Finding]] = {
     "sound": _sound,
     "model": _model,
+    "speed": _speed,
     "packs": _packs,
     "port": _port,
     "disk": _disk,
     "sqlite": _sqlite,
+    "record": _record,
 }

@@ -7,8 +7,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from asr import models as speech_models
+from asr.catalogue import OFFERED
+from asr.fetching import FetchOptions
+from asr.fit import Fit, best_fit, kept_fits
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, app_paths
+from desktop.settings import load_settings, save_settings
 from translate import index, packs
 from translate.errors import TranslateError
 
@@ -44,7 +48,20 @@ def _add(
             parser.add_argument(
                 "--json", action="store_true", help="one JSON object a line, as when the output is a pipe"
             )
+        if name == "models":
+            _add_model_options(parser, act)
         parser.set_defaults(run=run)
+
+
+def _add_model_options(parser: argparse.ArgumentParser, act: str) -> None:
+    if act == "list":
+        parser.add_argument("--offered", action="store_true", help="what can be installed by name")
+    if act == "install":
+        parser.add_argument(
+            "--mirror",
+            metavar="URL",
+            help="a mirror of the hub, kept for the next time; an empty one goes back to the hub itself",
+        )
 
 
 def _print(rows: list[tuple[str, dict[str, object]]], asked: argparse.Namespace, empty: str) -> int:
@@ -57,9 +74,13 @@ def _print(rows: list[tuple[str, dict[str, object]]], asked: argparse.Namespace,
 
 
 def _list_models(asked: argparse.Namespace) -> int:
+    if asked.offered:
+        return _list_offers(asked)
+    fits = kept_fits(app_paths().models)
     rows = [
         (
-            f"{info.name:<20} {info.size_bytes / 1e6:7.1f} MB  {', '.join(info.languages):<10} {info.label}",
+            f"{info.name:<20} {info.size_bytes / 1e6:7.1f} MB  {', '.join(info.languages):<10} {info.label}"
+            f"{_pace(best_fit(fits, info.name))}",
             asdict(info),
         )
         for info in speech_models.available(app_paths().models, ASSETS)
@@ -67,8 +88,31 @@ def _list_models(asked: argparse.Namespace) -> int:
     return _print(rows, asked, "No speech model is installed. Get one with: deskcast models install small")
 
 
+def _pace(fit: Fit | None) -> str:
+    from desktop.doctor import judged
+
+    return f"  [{judged(fit)[0]}]" if fit else ""
+
+
+def _list_offers(asked: argparse.Namespace) -> int:
+    rows = [
+        (
+            f"{one.name:<18} {one.size_bytes / 1e6:7.0f} MB  {', '.join(one.languages) or 'all languages':<14}"
+            f" {one.repository}",
+            asdict(one),
+        )
+        for one in OFFERED
+    ]
+    return _print(rows, asked, "")
+
+
 def _install_model(asked: argparse.Namespace) -> int:
-    info = speech_models.install(asked.name, app_paths().models)
+    settings = load_settings(app_paths().settings)
+    if asked.mirror is not None and asked.mirror != settings.model_mirror:
+        settings = settings.model_copy(update={"model_mirror": asked.mirror})
+    options = FetchOptions(mirror=settings.model_mirror, tell=_tell_download)
+    info = speech_models.install(asked.name, app_paths().models, options)
+    save_settings(app_paths().settings, settings)
     print(f"{info.name} is installed in {info.path}.")
     return 0
 
