@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.keeper import Backups
-from desktop.paths import Paths
+from desktop.paths import ASSETS, Paths
 from desktop.receiving import Receiving
+from desktop.rooms.inbound import Inbound, InboundOptions
 from desktop.rooms.nudges import Nudges
 from desktop.rooms.products import Products
 from desktop.rooms.reception import Reception
@@ -13,6 +14,8 @@ from desktop.rooms.room_language import RoomLanguage
 from desktop.rooms.talk_script import TalkScript
 from desktop.session_options import SessionOptions
 from desktop.worker import Stage
+from translate.chinese import writing_for
+from translate.routes import PackShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,10 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
         if around.options.pace == "fast"
         else (Companion("backups", Backups(around.paths.database, now_ms)),)
     )
+    read = InboundOptions(around.options.rep_language, writing_for(around.options.chinese))
     return (
         *backups,
+        Companion("inbound", Inbound(PackShelf(around.paths.packs, ASSETS), read)),
         Companion("reception", Reception(products, now_ms, room.recall, wording)),
         Companion("nudges", Nudges(products, wording)),
         Companion("room language", languages),

@@ -40,9 +40,11 @@ from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.store import NewSession, SessionStore
 from desktop.settings import load_settings
 from desktop.silence import Silence
-from desktop.translating import Translating, translation_options
+from desktop.translating import Translating
 from desktop.worker import Turn, Worker
+from translate.chinese import writing_for
 from translate.routes import PackShelf
+from translate.stream import TranslationOptions
 
 HEALTH_EVERY_MS = 1_000
 TICK_EVERY_MS = 250
@@ -104,7 +106,7 @@ class LiveSession:
         self._start_overlay()
         step("packs", "Loading the language packs")
         shelf = self._stack.enter_context(PackShelf(self._paths.packs, ASSETS))
-        written = translation_options(options.chinese)
+        written = TranslationOptions(chinese=writing_for(options.chinese))
         self._translating = Translating(
             shelf, options.source_language, options.targets, self._glossary, written
         )

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop.commands import SwitchTargets
 from desktop.desk import Correction
-from translate.chinese import as_it_is, writing
 from translate.errors import TranslateError
 from translate.routes import PackShelf
 from translate.stream import TranslationOptions, TranslationStream
@@ -71,8 +70,3 @@ class Translating:
     def _turn(self, source: str, targets: Sequence[str]) -> None:
         self._stream.turn_to(self._shelf.routes(source, targets))
         self._source, self._targets = source, tuple(targets)
-
-
-def translation_options(chinese: str) -> TranslationOptions:
-    """Packs write Chinese in simplified letters: only traditional ones need writing anew."""
-    return TranslationOptions(chinese=writing("traditional") if chinese == "traditional" else as_it_is)

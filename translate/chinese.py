@@ -24,6 +24,11 @@ def writing(script: Script) -> Writing:
     return lambda text: _converted(text, script)
 
 
+def writing_for(reader: Script) -> Writing:
+    """What the output of a pack needs for a reader of this script: packs write simplified letters."""
+    return writing("traditional") if reader == "traditional" else as_it_is
+
+
 def grown(told: str, text: str, write: Writing) -> str:
     """`text` converted, but for its beginning, which was `told` in this form and stays so."""
     return told + write(text)[len(told) :]

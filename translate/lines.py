@@ -8,7 +8,7 @@ then on. A closed sentence is never translated again.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translate.chinese import Writing, as_it_is, grown
+from translate.chinese import Writing, as_it_is, grown, writing
 from translate.decoding import Decoded, Draft, agreed, word_starts
 from translate.errors import PackError
 from translate.placing import TermKeeper
@@ -16,6 +16,8 @@ from translate.sentences import has_words
 from translate.translations import Translation
 
 _WITHOUT_BLANKS = frozenset(("zh", "zt", "zh-TW", "zh-Hant", "zh-Hans", "yue", "ja", "th", "lo", "km", "my"))
+
+_SIMPLIFIED = writing("simplified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Line:
 
     def close(self, sentence: str) -> None:
         """Translates a whole sentence for good, going on from what is settled of it."""
+        sentence = self._read(sentence)
         decoded = self._decode(Draft(sentence, self._settled))
         text = decoded.text
         self.flags |= dict.fromkeys(decoded.flags)
@@ -83,6 +86,7 @@ class Line:
 
     def grow(self, rest: str) -> None:
         """Translates the open sentence so far; shows and settles what the last outputs agree on."""
+        rest = self._read(rest)
         decoded = self._decode(Draft(rest, self._settled, self._previous(), closed=False))
         if self.translator is None and rest.startswith(self._settled_text):
             self._settled_text = rest
@@ -120,6 +124,10 @@ class Line:
         newest = self._outputs[-1]
         same = min(agreed(other, newest) for other in self._outputs[-outputs:])
         return max(place for place in (0, *word_starts(newest), len(newest)) if place <= same)
+
+    def _read(self, source: str) -> str:
+        """What the pack is given: packs know Chinese in simplified letters."""
+        return _SIMPLIFIED(source) if self.translator and self.language == "zh" else source
 
     def _decode(self, draft: Draft) -> Decoded:
         if self.translator is None or not has_words(draft.text):

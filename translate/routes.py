@@ -149,6 +149,13 @@ class PackShelf:
         opened = [self._opened(way) for way in ways]
         return Routes(source, opened, sum(leg.size_bytes > HEAVY_BYTES for leg in legs.values()))
 
+    def sources_to(self, target: str) -> frozenset[str]:
+        """The languages from which a sound pack, or two, lead to `target`."""
+        packs = [pack for pack in available(self._packs_dir, self._assets_dir) if not pack.problem]
+        pairs = {(pack.source, pack.target) for pack in packs}
+        ends = {target, PIVOT} if (PIVOT, target) in pairs else {target}
+        return frozenset(source for source, end in pairs if end in ends) - {target}
+
     def close(self) -> None:
         """Frees every model; harmless when repeated."""
         for translator in self._loaded.values():

@@ -6,10 +6,11 @@ import pytest
 
 from desktop.commands import SwitchTargets
 from desktop.desk import Correction
-from desktop.translating import Translating, translation_options
+from desktop.translating import Translating
 from translate.decoding import Decoded, Draft
 from translate.errors import RouteError
 from translate.routes import OpenRoute, PackShelf, Routes
+from translate.stream import TranslationOptions
 from translate.terms import Glossary
 from translate.translations import SourceText, Translation
 
@@ -42,7 +43,7 @@ class Shelf(PackShelf):
 
 
 def stage(*targets: str) -> Translating:
-    return Translating(Shelf(), "en", targets, Glossary(), translation_options("simplified"))
+    return Translating(Shelf(), "en", targets, Glossary(), TranslationOptions())
 
 
 def told(stage: Translating, *items: object) -> list[tuple[int, str, str]]:
@@ -110,8 +111,3 @@ def test_other_things_are_passed_over_and_what_is_open_is_closed_at_the_end() ->
     stream = stage("es")
     assert told(stream, "x", SourceText(1, "price", "en", False)) == []
     assert [event.text for event in stream.finish()] == ["PRICE"]
-
-
-def test_traditional_letters_are_written_on_request() -> None:
-    assert translation_options("traditional").chinese("价格") == "價格"
-    assert translation_options("simplified").chinese("價格") == "價格"

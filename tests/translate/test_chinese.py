@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.chinese import Script, as_it_is, grown, writing
+from translate.chinese import Script, as_it_is, grown, writing, writing_for
 
 SIMPLIFIED = "后天发货，电池的价格不变，头发干燥，里面没有，每件2.85美元。"
 TRADITIONAL = "後天發貨，電池的價格不變，頭髮乾燥，裡面沒有，每件2.85美元。"
@@ -23,6 +23,13 @@ def test_other_writings_stay_as_they_are() -> None:
     text = "KX-420 costs $2.85, сегодня, مرحبا, 🙂"
     assert writing("traditional")(text) == text
     assert as_it_is(TRADITIONAL) == TRADITIONAL
+
+
+def test_packs_write_simplified_letters_so_only_the_other_reader_needs_more() -> None:
+    assert [writing_for(script)("价格 舊") for script in ("traditional", "simplified")] == [
+        "價格 舊",
+        "价格 舊",
+    ]
 
 
 def test_what_was_told_stays_though_the_next_letter_changes_its_reading() -> None:

@@ -147,6 +147,20 @@ def test_a_route_through_english_loads_both_packs(
     assert "pivot" in event.flags
 
 
+def test_a_shelf_knows_from_where_a_language_is_reached(
+    packs_made: PackMaker, packs_dir: Path, assets_dir: Path
+) -> None:
+    for pair in (("es", "en"), ("en", "zh"), ("en", "es")):
+        import_pack(packs_made.zipped(*pair), packs_dir)
+    shelf = PackShelf(packs_dir, assets_dir)
+    assert {to: shelf.sources_to(to) for to in ("zh", "en", "es", "ru")} == {
+        "zh": {"es", "en"},
+        "en": {"es"},
+        "es": {"en"},
+        "ru": frozenset(),
+    }
+
+
 def test_no_route_opens_nothing(packs_dir: Path, assets_dir: Path) -> None:
     with pytest.raises(RouteError):
         open_routes("en", ["es"], packs_dir, assets_dir)

@@ -280,6 +280,14 @@ def test_chinese_is_written_in_the_script_asked_for() -> None:
     assert event.text == "價格不變。"
 
 
+def test_traditional_chinese_is_read_by_packs_that_know_simplified() -> None:
+    echo = Echo()
+    stream = TranslationStream(Routes("zh", [OpenRoute("es", echo), OpenRoute("zh", None)]))
+    events = fed(stream, said("價格不變", final=True, language="zh"))
+    assert [draft.text for draft in echo.asked] == ["价格不变"]
+    assert events[1].text == "價格不變"
+
+
 def test_newer_open_text_replaces_older_and_finals_stay() -> None:
     one, two, three = said("a"), said("a b"), said("a b c", final=True)
     other = said("x", utterance=2)
