@@ -62,11 +62,7 @@ class YouTubeCaptions:
         for _ in range(_TRIES):
             status = await self._post(http, said)
             if status >= _REFUSED_FROM:
-                self._publish(
-                    Problem(
-                        0, "youtube.refused", f"YouTube does not take the captions (HTTP {status}).", _HINT
-                    )
-                )
+                self._tell("youtube.refused", f"YouTube does not take the captions (HTTP {status}).", _HINT)
                 return False
             if status:
                 self._is_lost = False
@@ -74,15 +70,12 @@ class YouTubeCaptions:
             await asyncio.sleep(EVERY_S)
         if not self._is_lost:
             self._is_lost = True
-            self._publish(
-                Problem(
-                    self._clocks.now_ms(),
-                    "youtube.lost",
-                    "YouTube cannot be reached; captions are missing there.",
-                    "Look at the internet connection.",
-                )
-            )
+            text = "YouTube cannot be reached; captions are missing there."
+            self._tell("youtube.lost", text, "Look at the internet connection.")
         return True
+
+    def _tell(self, code: str, text: str, hint: str) -> None:
+        self._publish(Problem(self._clocks.now_ms(), code, text, hint))
 
     async def _post(self, http: aiohttp.ClientSession, said: str) -> int:
         """The HTTP status, 0 without an answer."""

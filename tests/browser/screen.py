@@ -49,8 +49,10 @@ class Screen:
     def say(self, utterance: int, text: str, tail: str = "", language: str = "en") -> None:
         self.server.publish(Caption(utterance, 0, 900, text, tail, language, not tail))
 
-    def translate(self, utterance: int, language: str, text: str, tail: str = "") -> None:
-        self.server.publish(Translation(utterance, language, text, tail, not tail))
+    def translate(
+        self, utterance: int, language: str, text: str, tail: str = "", flags: tuple[str, ...] = ()
+    ) -> None:
+        self.server.publish(Translation(utterance, language, text, tail, not tail, flags))
 
     def lines(self, block: str = ".block") -> list[str]:
         found: list[str] = self.run(_LINES, block)
