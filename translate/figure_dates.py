@@ -20,7 +20,7 @@ _NAMES = {
 }
 _WORDS = {
     language: [
-        (month, re.compile(rf"(?<!\w)(?:{forms.replace('/', '|')})(?!\w)\.?", re.IGNORECASE))
+        (month, re.compile(rf"(?<!\w)(?:{forms.replace('/', '|')})(?!\w)", re.IGNORECASE))
         for month, forms in enumerate(names.split(), start=1)
     ]
     for language, names in _NAMES.items()
@@ -47,9 +47,9 @@ _ZH_CLOCK = re.compile(
 )
 _BEFORE = re.compile(r"(?:(上午|早上|凌晨|中午|早晨)|(下午|晚上|傍晚|夜里))\s?$")
 AFTER = re.compile(
-    r"\s?(?:(a\.?\s?m\b\.?|de la (?:mañana|madrugada)\b|da (?:manhã|madrugada)\b|"
+    r"\s?(?:(am\b|a\.\s?m\.|a\.m\b|de la (?:mañana|madrugada)\b|da (?:manhã|madrugada)\b|"
     r"du matin\b|morgens\b|vormittags\b|утра\b|صباحا?ً?)|("
-    r"p\.?\s?m\b\.?|de la (?:tarde|noche)\b|da (?:tarde|noite)\b|de l'après-midi\b|du soir\b|abends\b|nachmittags\b|"
+    r"pm\b|p\.\s?m\.|p\.m\b|de la (?:tarde|noche)\b|da (?:tarde|noite)\b|de l'après-midi\b|du soir\b|abends\b|nachmittags\b|"
     r"вечера\b|дня\b|مساءً?|ظهرا?ً?)|(o'clock\b|en punto\b))",
     re.IGNORECASE,
 )

@@ -103,11 +103,18 @@ def _swapped(found: Sequence[Pair]) -> list[Figure]:
 
 
 def _has_changed_places(one: Pair, other: Pair) -> bool:
-    if one.source.kind != other.source.kind or one.source.value == other.source.value:
-        return False
     if one.target.start < other.target.start or _is_date(one) or _is_date(other):
         return False
+    if one.source.kind != other.source.kind:
+        return _has_lost_unit(one) or _has_lost_unit(other)
+    if one.source.value == other.source.value:
+        return False
     return not (_has_unit(one) and _has_unit(other) and one.source.unit != other.source.unit)
+
+
+def _has_lost_unit(pair: Pair) -> bool:
+    """Whether what is counted in the source is no longer said beside the number."""
+    return bool(pair.source.unit) and not pair.target.unit
 
 
 def _has_unit(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ A figure that is lost while another one of its kind is there instead is written 
 flagged, and the figures of the source are written behind the line.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,9 @@ from decimal import Decimal
 from translate.decoding import is_cjk
 from translate.figure_forms import written, written_date
 from translate.figures import Difference, Figure, Matching, figures, mismatch, pairs
+
+
+_UNIT_INSIDE = re.compile("公斤|[米斤吨尺升个]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,12 @@ def _written_over(text: str, writings: Sequence[_Writing], language: str) -> str
 
 
 def _in_place_of(writing: _Writing, language: str) -> str:
-    """The new figure; as a Chinese discount where one stood."""
-    value = writing.new.value
-    if writing.old.text.endswith("折") and isinstance(value, Decimal):
+    """The new figure; as a Chinese discount where one stood, and with the unit that stood inside it (一米六)."""
+    old, value = writing.old.text, writing.new.value
+    if old.endswith("折") and isinstance(value, Decimal):
         return f"{((100 - value) / 10).normalize():f}折"
-    return written(writing.new, language)
+    unit = _UNIT_INSIDE.search(old) if writing.new.kind == "number" else None
+    return written(writing.new, language) + (unit[0] if unit else "")
 
 
 def _missing(source: Sequence[Figure], left: Sequence[Difference]) -> list[Figure]:
