@@ -14,7 +14,7 @@ from desktop.rooms.wording import Wording
 
 _TOPICS = 3
 _REPLIES = 3
-_USUAL = ("greeting", "price", "contact")
+_USUAL = ("price", "contact", "sample")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def card_of(seen: BuyerSeen, known: Known, wording: Wording) -> AlertCard:
 
 
 def _first_replies(nine: tuple[Draft, ...], asked: tuple[str, ...]) -> tuple[Draft, ...]:
-    """The greeting, then what they asked about last, then what is usual."""
-    wanted = ["greeting", *asked, *_USUAL]
+    """The greeting, then what they asked about last, then what is usual and can be said."""
     by_key = {draft.key: draft for draft in nine}
-    found = dict.fromkeys(key for key in wanted if key in by_key)
+    usual = (key for key in _USUAL if by_key[key].text != by_key["check"].text)
+    found = dict.fromkeys(key for key in ("greeting", *asked, *usual) if key in by_key)
     return tuple(by_key[key] for key in list(found)[:_REPLIES])

@@ -169,10 +169,8 @@ class Case:
         )
 
     def _evidence(self) -> Evidence:
-        contacts, named = (
-            self.contacts,
-            [product for product in self.products if product.label in self.topics],
-        )
+        contacts, topics = self.contacts, tuple(self._topics())
+        named = [product for product in self.products if product.label in topics]
         largest = max(self.quantities, key=lambda one: one.pieces, default=Quantity(0, ""))
         reached = STAGES.index(self.past.stage) if self.past else 0
         return Evidence(
@@ -182,6 +180,6 @@ class Case:
             pieces=largest.pieces,
             moq=named[0].moq if named else 0,
             product=named[0].label if named else "",
-            topics=tuple(self._topics()),
+            topics=topics,
             visits=self.visits,
         )

@@ -3,15 +3,16 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.commands import MuteAlerts
 from desktop.rooms.alert_options import AlertOptions
 from desktop.rooms.alerts import AlertRule
 from desktop.rooms.bursts import Bursts
 from desktop.rooms.cards import Known
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, RoomEvent, Tick
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine, Origin, RoomEvent, Tick
 from desktop.rooms.memory import Recall, nobody
-from desktop.rooms.origin import CountryOf, HomeMarket, judge_origin, no_database
+from desktop.rooms.origin import CountryOf, HomeMarket, Traces, judge_origin, no_database
 from desktop.rooms.people import People, Person, with_country
 from desktop.rooms.products import Products
 from desktop.rooms.questions import LineReader
@@ -23,6 +24,8 @@ RoomOutput = RoomEvent | BuyerSeen | ChatLine | Alert
 
 _REMEMBERED_EVENTS = 200_000
 """Identities kept against repetition: a day of a busy room; about 40 MB at the very most."""
+_REMEMBERED_TRACES = 4_096
+"""Most buyers of a crowd leave the same traces: a country and a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class RoomStream:
 
     def __init__(self, options: RoomOptions | None = None, products: Products | None = None) -> None:
         self._options = options or RoomOptions()
-        self._market = HomeMarket(self._options.home_country, self._options.also_domestic)
+        self._judge = lru_cache(_REMEMBERED_TRACES)(self._judged)
         self._rule = AlertRule(self._options.alerts, self._options.wording)
         self._bursts = Bursts(self._options.alerts.burst, self._options.wording)
         self._recall = Recollection(self._options.recall)
@@ -103,9 +106,13 @@ class RoomStream:
         return tuple(self._seen(person, at_ms) for person in self._people)
 
     def _seen(self, person: Person, at_ms: int) -> BuyerSeen:
-        options = self._options
-        origin = judge_origin(person.traces, self._market, options.wording, options.country_of)
+        origin = self._judge(person.traces)
         return BuyerSeen(at_ms, with_country(person.buyer, origin.country), origin, person.present)
+
+    def _judged(self, traces: Traces) -> Origin:
+        options = self._options
+        market = HomeMarket(options.home_country, options.also_domestic)
+        return judge_origin(traces, market, options.wording, options.country_of)
 
     def _is_repeated(self, event: RoomEvent) -> bool:
         identity = (event.source, event.id)

@@ -123,7 +123,7 @@ def test_the_card_says_who_it_is_what_time_it_is_there_and_what_to_say() -> None
     assert [draft.text for draft in card.replies] == [
         "Hola Diego, gracias por volver.",
         "KX-420 tiene estos certificados: FDA.",
-        "Buena pregunta. Lo reviso y le respondo.",
+        "¿Me deja su correo o WhatsApp? Le envío ahí la cotización.",
     ]
 
 

@@ -204,7 +204,7 @@ def final_state(events: list[RoomEvent]) -> tuple[object, ...]:
     return (*room.buyers(), *reception.profiles())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_permutation_and_repetition_of_200_events_ends_in_the_same_state(seed: int) -> None:
     chance = Random(seed)
@@ -214,7 +214,7 @@ def test_any_permutation_and_repetition_of_200_events_ends_in_the_same_state(see
     assert final_state(mixed) == final_state(events)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 2**32))
 def test_the_last_profile_told_of_a_buyer_is_their_standing(seed: int) -> None:
     room, reception = RoomStream(products=LIST), Reception(LIST, lambda: 0)
