@@ -41,7 +41,8 @@ class RoomLanguage:
         self._second = targets[0] if targets else ""
         self._wording: Wording = wording
         self._options = options or LanguageOptions()
-        self._present: dict[str, BuyerSeen] = {}
+        self._readers: Counter[str] = Counter()
+        self._reads: dict[str, str] = {}
         self._writes: dict[str, str] = {}
         self._told_ms: dict[str, int] = {}
 
@@ -54,7 +55,9 @@ class RoomLanguage:
                 self._source = item.language
             case ChatTranslated():
                 self._writes[item.buyer_id] = item.language
-                yield from self._suggested(item.at_ms)
+                if item.buyer_id in self._reads:
+                    self._count(item.buyer_id, item.language)
+                    yield from self._suggested(item.at_ms)
             case BuyerSeen():
                 self._note(item)
                 yield from self._suggested(item.at_ms)
@@ -64,17 +67,23 @@ class RoomLanguage:
         return iter(())
 
     def _note(self, seen: BuyerSeen) -> None:
-        if seen.present and seen.origin.home != "domestic":
-            self._present[seen.buyer.id] = seen
-        else:
-            self._present.pop(seen.buyer.id, None)
+        is_counted = seen.present and seen.origin.home != "domestic"
+        language = self._writes.get(seen.buyer.id) or read_by(seen.buyer)
+        self._count(seen.buyer.id, language if is_counted else "")
+
+    def _count(self, buyer_id: str, language: str) -> None:
+        before = self._reads.pop(buyer_id, "")
+        if before:
+            self._readers[before] -= 1
+        if language:
+            self._reads[buyer_id] = language
+            self._readers[language] += 1
 
     def _suggested(self, at_ms: int) -> Iterator[Hint]:
-        read = Counter(filter(None, (self._reads(seen.buyer) for seen in self._present.values())))
-        if not read:
+        if not self._reads:
             return
-        language, readers = max(read.items(), key=lambda one: (one[1], one[0]))
-        known = read.total()
+        language, readers = max(self._readers.items(), key=lambda one: (one[1], one[0]))
+        known = len(self._reads)
         served = language in (self._source, self._second)
         if served or readers < self._options.readers or readers < self._options.part * known:
             return
@@ -85,10 +94,9 @@ class RoomLanguage:
         text = hint_text("language", self._wording, {"readers": readers, "known": known, "language": named})
         yield Hint(at_ms, "language", text, action=language)
 
-    def _reads(self, buyer: Buyer) -> str:
-        """What they write, else what their platform says, else what their country speaks; empty if nothing is known."""
-        official = (
-            get_official_languages(buyer.country, regional=False, de_facto=True) if buyer.country else ()
-        )
-        said = [one for one in buyer.languages if one in official] or list(buyer.languages) or list(official)
-        return self._writes.get(buyer.id) or (str(said[0]) if said else "")
+
+def read_by(buyer: Buyer) -> str:
+    """What their platform says they use, else what their country speaks; empty when nothing is known."""
+    official = get_official_languages(buyer.country, regional=False, de_facto=True) if buyer.country else ()
+    said = [one for one in buyer.languages if one in official] or list(buyer.languages) or list(official)
+    return str(said[0]) if said else ""
