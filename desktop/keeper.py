@@ -1,7 +1,7 @@
 """The last stages: an event is committed to the record and only then told to the events file; it is shown; backups."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,13 +31,17 @@ class Keeper:
         self._waiting: deque[object] = deque(maxlen=WAITING_LIMIT)
 
     def feed(self, event: object) -> Iterable[object]:
-        """Keeps `event`, then tells it on; gives a Problem when a spell of refusals begins.
+        """Keeps `event`, then tells it on; gives a Problem when a spell of refusals begins."""
+        return self.feed_all((event,))
+
+    def feed_all(self, events: Sequence[object]) -> Iterable[object]:
+        """The same for what waits, in one commit: a crowd in the room must not hold up a caption.
 
         The store holds what the disk refused and writes it first, so what waits here is told with the next success.
         """
-        self._waiting.append(event)
+        self._waiting.extend(events)
         try:
-            self._store.keep(self._session_id, event)
+            self._store.keep_all(self._session_id, events)
             while self._waiting:
                 self._tell_on(self._waiting.popleft())
         except StoreError as error:

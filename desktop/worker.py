@@ -7,7 +7,7 @@ order.
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from desktop.errors import USER_ERRORS, Problem, problem_from
 
@@ -31,6 +31,18 @@ class Stage(Protocol):
 def keep_all(pending: Sequence[object]) -> Sequence[object]:
     """The merge that changes nothing."""
     return pending
+
+
+@runtime_checkable
+class Batches(Protocol):
+    """A stage for which many items at once are cheaper than one by one."""
+
+    def feed_all(self, items: Sequence[Any]) -> Iterable[object]:
+        """As `feed` with each of `items` in order."""
+
+
+MOST_AT_ONCE = 200
+"""Items handed to such a stage together: the next one never waits long."""
 
 
 class Turn:
@@ -93,6 +105,7 @@ class Worker(Turn):
         super().__init__(name, stage, publish, now_ms, merge)
         self._wake = threading.Condition()
         self._closing = False
+        self._most = MOST_AT_ONCE if isinstance(stage, Batches) else 1
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -102,7 +115,9 @@ class Worker(Turn):
     def put(self, item: object) -> None:
         """Adds `item` to what waits, merging with what is there, and wakes the thread."""
         with self._wake:
-            self._waiting = list(self._merge([*self._waiting, item]))
+            self._waiting.append(item)
+            if self._merge is not keep_all:
+                self._waiting = list(self._merge(self._waiting))
             self._wake.notify()
 
     def waiting(self) -> tuple[object, ...]:
@@ -116,9 +131,14 @@ class Worker(Turn):
                 self._wake.wait_for(lambda: self._waiting or self._closing)
                 if not self._waiting:
                     break
-                item = self._waiting.pop(0)
-            self.work(lambda item=item: self._stage.feed(item))  # type: ignore[misc]
+                taken = self._waiting[: self._most]
+                del self._waiting[: self._most]
+            self.work(lambda taken=taken: self._feed(taken))  # type: ignore[misc]
         self.work(self._stage.finish)
+
+    def _feed(self, taken: list[object]) -> Iterable[object]:
+        stage = self._stage
+        return stage.feed_all(taken) if isinstance(stage, Batches) else stage.feed(taken[0])
 
     def close(self) -> None:
         """Lets the thread finish what waits and the stage, then ends it; harmless if it never started."""

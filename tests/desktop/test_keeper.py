@@ -1,5 +1,6 @@
 """Nothing is told before it is kept, and a disk that refuses is reported once a spell."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from desktop.errors import StoreError
@@ -17,8 +18,8 @@ class Disk:
         self.full = False
         self._held: list[object] = []
 
-    def keep(self, session_id: str, event: object) -> None:
-        self._held.append((session_id, event))
+    def keep_all(self, session_id: str, events: Sequence[object]) -> None:
+        self._held += [(session_id, event) for event in events]
         if self.full:
             raise StoreError("disk-full", "The disk is full.", "Free some space.")
         self.kept += self._held
@@ -46,6 +47,13 @@ def test_a_refusing_disk_is_said_once_a_spell_and_what_waited_is_told_in_order_o
     problems += keeper.feed("e")
     assert [(problem.at_ms, problem.code) for problem in problems] == [(42, "disk-full"), (42, "disk-full")]
     assert told == ["a", "b", "c", "d"]
+
+
+def test_what_waits_together_is_kept_in_one_go_and_told_in_order():
+    disk, told = Disk(), []
+    keeper = Keeper(disk, "s1", [told.append], lambda: 0)
+    assert list(keeper.feed_all(["a", "b", "c"])) == []
+    assert (told, disk.kept) == (["a", "b", "c"], [("s1", event) for event in "abc"])
 
 
 def test_a_closed_pipe_ends_the_showing_and_not_the_session():

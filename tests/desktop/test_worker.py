@@ -1,11 +1,12 @@
 """A worker keeps order, survives the user's world, and ends alone on a fault of ours."""
 
+import threading
 from collections.abc import Iterable, Sequence
 
 import pytest
 
 from desktop.errors import Problem, RoomError
-from desktop.worker import Turn, Worker
+from desktop.worker import MOST_AT_ONCE, Turn, Worker
 
 
 class Doubler:
@@ -83,3 +84,34 @@ def test_a_worker_that_was_never_started_closes_at_once():
     worker, heard = make(Worker)
     worker.close()
     assert heard == []
+
+
+class Lots:
+    """Says how many it was given at once; the first waits until the test has put in the rest."""
+
+    def __init__(self, go_on: threading.Event) -> None:
+        self._go_on = go_on
+
+    def feed(self, item: object) -> Iterable[object]:
+        return self.feed_all((item,))
+
+    def feed_all(self, items: Sequence[object]) -> Iterable[object]:
+        self._go_on.wait(10)
+        yield tuple(items)
+
+    def finish(self) -> Iterable[object]:
+        return ()
+
+
+def test_a_stage_that_takes_many_at_once_gets_what_waits_in_order_but_never_too_many():
+    heard: list[object] = []
+    go_on = threading.Event()
+    worker = Worker("record", Lots(go_on), heard.append, lambda: 0)
+    numbers = list(range(2 * MOST_AT_ONCE + 7))
+    for number in numbers:
+        worker.put(number)
+    worker.start()
+    go_on.set()
+    worker.close()
+    assert [len(lot) for lot in heard] == [MOST_AT_ONCE, MOST_AT_ONCE, 7]
+    assert [number for lot in heard for number in lot] == numbers
