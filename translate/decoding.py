@@ -8,6 +8,8 @@ MOST_PIECES = 200
 LONGEST_REPEAT = 32
 """A loop is an n-gram of 1 to 32 pieces said three times or more at the end of an output."""
 REPEATS = 3
+REPEATS_INSIDE = 4
+"""The same further in, where a speaker may well say a thing three times."""
 WORD_MARK = "▁"
 """SentencePiece writes the blank before a word as this sign (U+2581)."""
 
@@ -50,24 +52,38 @@ def most_pieces(source_pieces: int, settled_pieces: int = 0) -> int:
 
 
 def cut_loop(pieces: Sequence[str], keep: int = 0) -> tuple[str, ...]:
-    """`pieces` with a loop at the end said once; the first `keep` pieces always stay.
+    """`pieces` with every loop said once; the first `keep` pieces always stay.
 
     Digits alone may repeat: 1,000,000 is no loop.
     """
-    for period in range(1, min(LONGEST_REPEAT, len(pieces) // REPEATS) + 1):
-        start = _periodic_from(pieces, period)
-        said_once = start + period
-        if len(pieces) - start >= REPEATS * period and not _all_digits(pieces[start:said_once]):
-            return tuple(pieces[: max(said_once, keep)])
-    return tuple(pieces)
+    before, kept = None, tuple(pieces)
+    while kept != before:  # what is cut may bring the ends of another loop together
+        before = kept
+        for period in range(1, LONGEST_REPEAT + 1):
+            kept = _without(kept, period, keep)
+    return kept
 
 
-def _periodic_from(pieces: Sequence[str], period: int) -> int:
-    """Where the longest end of `pieces` that repeats itself every `period` pieces begins."""
-    start = len(pieces) - period
-    while start > 0 and pieces[start - 1] == pieces[start - 1 + period]:
-        start -= 1
-    return start
+def _without(pieces: tuple[str, ...], period: int, keep: int) -> tuple[str, ...]:
+    """`pieces` with what is repeated every `period` pieces said once."""
+    at = 0
+    while at + REPEATS * period <= len(pieces):
+        end = _periodic_until(pieces, at, period)
+        said_once = at + period
+        repeats = REPEATS if end == len(pieces) else REPEATS_INSIDE
+        is_loop = end - at >= repeats * period and not _all_digits(pieces[at:said_once])
+        if is_loop and end > keep:
+            pieces = pieces[: max(said_once, keep)] + pieces[end:]
+        at = said_once if is_loop else max(at + 1, end - period + 1)
+    return pieces
+
+
+def _periodic_until(pieces: Sequence[str], start: int, period: int) -> int:
+    """Where the stretch from `start` that repeats itself every `period` pieces ends."""
+    end = start + period
+    while end < len(pieces) and pieces[end] == pieces[end - period]:
+        end += 1
+    return end
 
 
 def _all_digits(pieces: Sequence[str]) -> bool:
