@@ -27,6 +27,7 @@ from desktop.outlet import Outlet, OutletOptions
 from desktop.overlay.obs_values import ObsOptions
 from desktop.paths import ASSETS, Paths
 from desktop.pipeline import Pipeline, Stages
+from desktop.product_terms import with_products
 from desktop.receiving import open_receiving
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
@@ -83,8 +84,8 @@ class LiveSession:
 
     def _open(self) -> None:
         options, step = self.options, self._step
-        self._glossary = open_glossary(options.glossary)
         self._products = open_products(options.products)
+        self._glossary = with_products(open_glossary(options.glossary), self._products)
         self._receiving = open_receiving(options, self._stack)
         inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
         self._network = NetworkThread()

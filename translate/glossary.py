@@ -1,29 +1,43 @@
-"""A glossary read from a file of comma- or tab-separated values, as Excel, WPS and Google Sheets save it.
+"""A glossary read from a csv, tsv or xlsx file as Excel, WPS and Google Sheets save it, or pasted from them.
 
 The file is outside text: a row that is not understood becomes a `Flaw` that names its line, the other rows are used.
 """
 
-import csv
-import io
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from translate.errors import TranslateError
 from translate.sentences import plain_text
+from translate.sheets import Row, SheetError, pasted_rows, read_rows
 from translate.terms import MOST_LETTERS, MOST_TERMS, Flaw, Glossary, TargetTerm, Term
 
-MOST_BYTES = 10_000_000
 _MOST_FLAWS = 100
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 _OTHERS = frozenset(("spoken", "written", "keep"))
+_HEADINGS = {
+    heading: name
+    for name, headings in (
+        ("spoken", "spoken, spoken forms, said, 说法, 读法, 口语"),
+        ("written", "written, term, source, 写法, 术语, 原文"),
+        ("keep", "keep, keep as is, 保留, 不翻译"),
+        ("es", "spanish, español, 西班牙语, 西语"),
+        ("zh", "chinese, 中文"),
+        ("en", "english, 英语, 英文"),
+        ("pt", "portuguese, português, 葡萄牙语, 葡语"),
+        ("fr", "french, français, 法语"),
+        ("de", "german, deutsch, 德语"),
+        ("ru", "russian, русский, 俄语"),
+        ("ar", "arabic, العربية, 阿拉伯语"),
+    )
+    for heading in headings.split(", ")
+}
+"""What a column may be called; any other name is a language code or is left out."""
 _YES = frozenset(("yes", "y", "true", "1", "x", "是"))
 _NO = frozenset(("", "no", "n", "false", "0", "否"))
-_HINT = (
-    "Save it as CSV UTF-8 with the columns spoken,written,es,zh,keep; several spoken forms are parted by |."
-)
+_HINT = "Give it the columns spoken, written, es, zh, keep; several spoken forms are parted by |."
 
 
 class GlossaryError(TranslateError):
@@ -40,77 +54,52 @@ class _Reading:
 
 
 def read_glossary(path: Path) -> Glossary:
-    """The glossary in `path`: UTF-8 with or without mark, UTF-16 with mark, else GB18030. Raises GlossaryError."""
-    lines = _rows(path, _text(path))
-    columns = _columns(path, next(lines, (1, []))[1])
+    """The glossary in the csv, tsv or xlsx file at `path`. Raises GlossaryError."""
+    return _glossary(path.name, _told(lambda: read_rows(path)))
+
+
+def _glossary(name: str, rows: Iterator[Row]) -> Glossary:
+    head = next(rows, None)
+    columns = _columns(name, head.cells if head else ())
     reading = _Reading()
-    for line, cells in lines:
+    for row in rows:
         if len(reading.terms) == MOST_TERMS or len(reading.flaws) == _MOST_FLAWS:
-            reading.flaws.append(Flaw(line, f"Line {line} of {path.name} and those after it were not read."))
+            reading.flaws.append(
+                Flaw(row.line, f"Line {row.line} of {name} and those after it were not read.")
+            )
             break
-        _take(reading, path.name, line, dict(zip(columns, cells, strict=False)))
+        cells = [_clean(cell) for cell in row.cells]
+        if any(cells):
+            _take(reading, name, row.line, dict(zip(columns, cells, strict=False)))
     return Glossary(tuple(reading.terms), tuple(reading.flaws))
 
 
-def _text(path: Path) -> str:
+def pasted_glossary(text: str) -> Glossary:
+    """The glossary in `text`, as the clipboard has it when cells of a sheet were copied, headings included. Raises
+    GlossaryError."""
+    return _glossary("what was pasted", _told(lambda: pasted_rows(text)))
+
+
+def _told(rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
+    """The rows, what is wrong with the table said of a glossary."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its name is not one of a file"
-        raise GlossaryError(
-            "glossary-unreadable",
-            f"The glossary {path} cannot be read: {reason}.",
-            "Check its name and place.",
-        ) from error
-    if len(content) > MOST_BYTES:
-        raise GlossaryError(
-            "glossary-size", f"The glossary {path.name} has more than {MOST_BYTES // 10**6} MB.", "Divide it."
-        )
-    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise GlossaryError(
-            "glossary-workbook", f"{path.name} is a workbook, which this version does not read.", _HINT
-        )
-    return _decoded(path, content)
-
-
-def _decoded(path: Path, content: bytes) -> str:
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise GlossaryError("glossary-encoding", f"{path.name} is no text in UTF-8 or GB18030.", _HINT)
-
-
-def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    """Line number and cells of every row that is not blank; the first is the header."""
-    first = text.lstrip().partition("\n")[0]
-    separator = max("\t,;", key=first.count)
-    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=separator)
-    try:
-        for cells in reader:
-            cleaned = [_clean(cell) for cell in cells]
-            if any(cleaned):
-                yield reader.line_num, cleaned
-    except csv.Error as error:
-        raise GlossaryError(
-            "glossary-damaged", f"{path.name} is no table at line {reader.line_num}: {error}.", _HINT
-        ) from error
+        yield from rows()
+    except SheetError as error:
+        raise GlossaryError(f"glossary-{error.code}", f"The glossary {error.text}", error.hint) from error
 
 
 def _clean(cell: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain_text(cell)).split())
 
 
-def _columns(path: Path, header: Sequence[str]) -> list[str]:
-    names = [name.lower() if name.lower() in _OTHERS else name for name in header]
+def _columns(file: str, header: Sequence[str]) -> list[str]:
+    cleaned = [_clean(cell) for cell in header]
+    names = [_HEADINGS.get(name.casefold(), name) for name in cleaned]
     if "written" not in names:
-        raise GlossaryError("glossary-header", f"Line 1 of {path.name} names no column written.", _HINT)
+        raise GlossaryError("glossary-header", f"Line 1 of {file} names no column written.", _HINT)
     twice = next((name for name in names if name and names.count(name) > 1), "")
     if twice:
-        raise GlossaryError("glossary-header", f"Line 1 of {path.name} names {twice[:40]} twice.", _HINT)
+        raise GlossaryError("glossary-header", f"Line 1 of {file} names {twice[:40]} twice.", _HINT)
     return names
 
 
