@@ -29,6 +29,10 @@ def verdict(
         ("no no no", CLEAR, 0.8, "no no no", ""),
         ("yes no no no no no no", CLEAR, 0.8, "yes no", "loop"),
         ("we sell tea and we sell tea and we sell tea and", CLEAR, 0.8, "we sell tea and", "loop"),
+        ("it costs $4000000000000 now", CLEAR, 0.8, "it costs", "loop"),
+        ("we go hahahahahahahahaha", CLEAR, 0.8, "we go", "loop"),
+        ("ten million is 10000000 pieces", CLEAR, 0.8, "ten million is 10000000 pieces", ""),
+        ("the price is low", CLEAR, 0.4, "", "improbable"),
         ("", CLEAR, 0.8, "", ""),
     ],
 )
