@@ -1,6 +1,7 @@
 """Which rows an event leaves in the record: pure, an event in, statements out; `desk_rows` has the rep's own acts."""
 
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from functools import singledispatch
 
 from sqlalchemy import bindparam, delete, text
@@ -23,7 +24,48 @@ from desktop.sessions.tables import (
 )
 from translate.translations import Translation
 
-Statements = tuple[Executable, ...]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a statement that many share: those of a crowd are written in one go."""
+
+    statement: Executable
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A statement, and its rows where it has any."""
+
+    statement: Executable
+    rows: Sequence[Mapping[str, object]] = ()
+
+
+Statements = tuple[Executable | Row, ...]
+
+
+def in_one_go(statements: Iterable[Executable | Row]) -> Iterator[Written]:
+    """The same statements with the rows of each together, as far as nothing else stands between them."""
+    rows: dict[Executable, list[Mapping[str, object]]] = {}
+    for one in statements:
+        if isinstance(one, Row):
+            rows.setdefault(one.statement, []).append(one.values)
+            continue
+        yield from (Written(statement, found) for statement, found in rows.items())
+        rows.clear()
+        yield Written(one)
+    yield from (Written(statement, found) for statement, found in rows.items())
+
+
+_BUYER_FIELDS = tuple(field.name for field in fields(Buyer))
+_MET = insert(BUYERS).on_conflict_do_nothing()
+_SEEN_KEPT = ("session_id", "id", "at_ms")
+_SEEN = insert(BUYERS)
+_SEEN = _SEEN.on_conflict_do_update(
+    index_elements=["session_id", "id"],
+    set_={column.name: _SEEN.excluded[column.name] for column in BUYERS.c if column.name not in _SEEN_KEPT},
+)
+_ENTERED = insert(ROOM_EVENTS).on_conflict_do_nothing()
 
 _NEW_TRANSLATION = text("""
     INSERT INTO new_translations (session_id, utterance, language, text, flags)
@@ -87,32 +129,33 @@ def _of_corrected_line(event: Translation, session_id: str) -> Executable:
 @rows_of.register
 def _(event: BuyerSeen, session_id: str) -> Statements:
     known = {
-        **asdict(event.buyer),
+        "session_id": session_id,
+        "at_ms": event.at_ms,
+        **_fields(event.buyer),
         "home": event.origin.home,
         "origin_country": event.origin.country,
         "reasons": event.origin.reasons,
         "present": event.present,
     }
-    row = insert(BUYERS).values(session_id=session_id, at_ms=event.at_ms, **known)
-    return (row.on_conflict_do_update(index_elements=["session_id", "id"], set_=known),)
+    return (Row(_SEEN, known),)
 
 
 @rows_of.register
 def _(event: RoomEvent, session_id: str) -> Statements:
-    row = insert(ROOM_EVENTS).values(
-        session_id=session_id,
-        source=event.source,
-        id=event.id,
-        at=event.at,
-        at_ms=event.at_ms,
-        kind=event.kind,
-        buyer_id=event.buyer.id,
-        text=event.text,
-        phone=event.phone,
-        email=event.email,
-        url=event.url,
-    )
-    return met(event.buyer, event.at_ms, session_id), row.on_conflict_do_nothing()
+    row: dict[str, object] = {
+        "session_id": session_id,
+        "source": event.source,
+        "id": event.id,
+        "at": event.at,
+        "at_ms": event.at_ms,
+        "kind": event.kind,
+        "buyer_id": event.buyer.id,
+        "text": event.text,
+        "phone": event.phone,
+        "email": event.email,
+        "url": event.url,
+    }
+    return met(event.buyer, event.at_ms, session_id), Row(_ENTERED, row)
 
 
 @rows_of.register
@@ -152,15 +195,19 @@ def _(event: Problem, session_id: str) -> Statements:
     return (insert(PROBLEMS).values(session_id=session_id, **asdict(event)),)
 
 
-def met(buyer: Buyer, at_ms: int, session_id: str) -> Executable:
+def met(buyer: Buyer, at_ms: int, session_id: str) -> Row:
     """A buyer of whom no BuyerSeen came yet, so that what they wrote has someone to belong to."""
-    row = insert(BUYERS).values(
-        session_id=session_id,
-        **asdict(buyer),
-        at_ms=at_ms,
-        home="unknown",
-        origin_country="",
-        reasons=(),
-        present=False,
-    )
-    return row.on_conflict_do_nothing()
+    row = {
+        "session_id": session_id,
+        **_fields(buyer),
+        "at_ms": at_ms,
+        "home": "unknown",
+        "origin_country": "",
+        "reasons": (),
+        "present": False,
+    }
+    return Row(_MET, row)
+
+
+def _fields(buyer: Buyer) -> dict[str, object]:
+    return {name: getattr(buyer, name) for name in _BUYER_FIELDS}

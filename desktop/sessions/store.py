@@ -30,7 +30,7 @@ from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import InstanceLock
 from desktop.sessions.migrations import bring_up_to_date
 from desktop.sessions.reader import SessionReader
-from desktop.sessions.rows import rows_of
+from desktop.sessions.rows import in_one_go, rows_of
 from desktop.sessions.search import Found
 from desktop.sessions.tables import SESSIONS
 from desktop.sessions.transcript import KnownBuyer, NewSession, SessionSummary, Transcript
@@ -138,9 +138,11 @@ class SessionStore:
 
     def _commit(self, events: Sequence[Waiting]) -> None:
         with self._writing():
-            for waiting in events:
-                for statement in waiting.statements:
-                    self._connection.execute(statement)
+            for written in in_one_go(one for waiting in events for one in waiting.statements):
+                if written.rows:
+                    self._connection.execute(written.statement, written.rows)
+                else:
+                    self._connection.execute(written.statement)
 
     def end(self, session_id: str, ended_at: datetime) -> None:
         """Closes a session; also one that a crash left open. Raises ArgumentError for an unknown id."""

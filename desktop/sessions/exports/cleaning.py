@@ -22,6 +22,9 @@ _SUBTITLE_MARKS = str.maketrans({"{": "｛", "}": "｝", "\\": "∖"})
 _SECONDS = re.compile(r"(?<=\d):(?=\d{1,2}[.,]\d)")
 """Two times in one row are a time line to lenient readers, pysubs2 among them, even without the arrow."""
 
+_MAY_MARK = re.compile(r"[{}\\<>&:]")
+"""A text without any of these is as it is in every kind of subtitle."""
+
 _VTT_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]<>|~#&])")
@@ -32,7 +35,7 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 def one_line(text: str) -> str:
     """`text` as one line of what can be shown: no controls, every run of blanks and breaks one space."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _BLANKS.sub(" ", _NOT_SHOWN.sub("", _BLANKS.sub(" ", whole))).strip()
@@ -40,12 +43,21 @@ def one_line(text: str) -> str:
 
 def srt_line(text: str) -> str:
     """For SRT, which has no escapes: `<` would begin a tag and `-->` a time line."""
+    if not _MAY_MARK.search(text):
+        return text
     return _subtitle_line(text).replace("<", "＜").replace("-->", "--＞")
 
 
 def vtt_line(text: str) -> str:
     """For WebVTT, which has `&amp;`, `&lt;` and `&gt;`."""
+    if not _MAY_MARK.search(text):
+        return text
     return _subtitle_line(text).translate(_VTT_MARKS)
+
+
+def ass_line(text: str) -> str:
+    """For ASS, where braces hold tags and a backslash begins one."""
+    return text.translate(_SUBTITLE_MARKS)
 
 
 def _subtitle_line(text: str) -> str:

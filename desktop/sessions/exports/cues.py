@@ -4,7 +4,7 @@ Limits are those of Netflix's timed-text guide: 5/6 s to 7 s a cue, two frames b
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from asr.captions import Word
 from desktop.sessions.exports.cleaning import one_line
@@ -65,10 +65,25 @@ class _Clock:
     def __init__(self, line: Line, text: str, words: tuple[Word, ...]) -> None:
         self._places = [0]
         self._times = [line.start_ms]
-        for word in words:
-            self._anchor(word.start_ms, word.end_ms, one_line(word.text), text)
+        if not self._anchor_all(words, text):
+            for word in words:
+                self._anchor(word.start_ms, word.end_ms, one_line(word.text), text)
         self._places.append(len(text))
         self._times.append(max(line.end_ms, self._times[-1]))
+
+    def _anchor_all(self, words: tuple[Word, ...], text: str) -> bool:
+        """The usual case at once: the words are the text, and their times go forward."""
+        times = [time for word in words for time in (word.start_ms, word.end_ms)]
+        if " ".join([word.text for word in words]) != text or times != sorted(times):
+            return False
+        if times and times[0] < self._times[0]:
+            return False
+        place = 0
+        for word in words:
+            self._places += [place, place + len(word.text)]
+            place += len(word.text) + 1
+        self._times += times
+        return True
 
     def _anchor(self, start_ms: int, end_ms: int, word: str, text: str) -> None:
         place = text.find(word, self._places[-1], self._places[-1] + 2 * len(word) + 16) if word else -1
@@ -121,5 +136,5 @@ def _spaced(cues: list[Cue]) -> tuple[Cue, ...]:
         wanted_ms = min(max(cue.end_ms, start_ms + MIN_MS), start_ms + MAX_MS)
         room_ms = wanted_ms if following is None else following.start_ms - GAP_MS
         end_ms = max(min(wanted_ms, room_ms), start_ms + 1)
-        spaced.append(replace(cue, start_ms=start_ms, end_ms=end_ms))
+        spaced.append(Cue(start_ms, end_ms, cue.rows))
     return tuple(spaced)

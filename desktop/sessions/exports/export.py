@@ -10,24 +10,29 @@ from pathlib import Path
 
 from desktop.errors import ArgumentError, StoreError
 from desktop.sessions.exports.cleaning import safe_name
+from desktop.sessions.exports.docx import docx
+from desktop.sessions.exports.html import html
 from desktop.sessions.exports.languages import SOURCE, languages_of
-from desktop.sessions.exports.subtitles import srt, vtt
+from desktop.sessions.exports.review_words import Wording
+from desktop.sessions.exports.subtitles import ass, srt, vtt
 from desktop.sessions.exports.tables import csv_text, json_text
 from desktop.sessions.exports.text import md, txt
+from desktop.sessions.exports.xlsx import xlsx
 from desktop.sessions.transcript import Transcript
 
-Render = Callable[[Transcript, tuple[str, ...]], str]
-
-_RENDERS: dict[str, Render] = {
+_TEXTS: dict[str, Callable[[Transcript, tuple[str, ...]], str]] = {
     "srt": srt,
     "vtt": vtt,
+    "ass": ass,
     "txt": txt,
     "md": md,
     "json": json_text,
     "csv": csv_text,
 }
+_FILES: dict[str, Callable[[Transcript, tuple[str, ...]], bytes]] = {"docx": docx, "xlsx": xlsx}
+_PAGE = "html"
 
-FORMATS = tuple(_RENDERS)
+FORMATS = (*_TEXTS, *_FILES, _PAGE)
 
 NAME_BYTES = 120
 """The longest file name that is made; most file systems take 255, but paths add up."""
@@ -37,12 +42,14 @@ NAME_BYTES = 120
 class ExportOptions:
     """`format` is one of FORMATS; `language` as in `languages_of`: `source`, `xx`, `bilingual`, `all`, `source+xx`.
 
-    `overwrite` puts the export in place of a file of that name; else a number is put behind the name.
+    `overwrite` puts the export in place of a file of that name; else a number is put behind the name. `wording` is the
+    language of the review page's own words (`html`).
     """
 
     format: str
     language: str = SOURCE
     overwrite: bool = False
+    wording: Wording = "en"
 
 
 def default_name(transcript: Transcript, options: ExportOptions) -> str:
@@ -77,15 +84,19 @@ def write_new(data: bytes, target: Path) -> Path:
 
 
 def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
-    """The export's bytes, in UTF-8; raises ArgumentError for a format or language there is not."""
-    if options.format not in _RENDERS:
+    """The export's bytes, text in UTF-8; raises ArgumentError for a format or language there is not."""
+    if options.format not in FORMATS:
         raise ArgumentError(
             "format-unknown",
             f"There is no export format {options.format!r}.",
             f"Choose one of: {', '.join(FORMATS)}.",
         )
     languages = languages_of(transcript, options.language)
-    return _RENDERS[options.format](transcript, languages).encode("utf-8", "replace")
+    if options.format in _FILES:
+        return _FILES[options.format](transcript, languages)
+    if options.format == _PAGE:
+        return html(transcript, languages, options.wording).encode("utf-8", "replace")
+    return _TEXTS[options.format](transcript, languages).encode("utf-8", "replace")
 
 
 def _placed(data: bytes, target: Path, overwrite: bool) -> Path:

@@ -13,6 +13,9 @@ LATIN_CELLS = 42
 WIDE_CELLS = 32
 
 _PIECES = re.compile(r"\S+")
+_ALPHABET = re.compile(r"[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u0410-\u044f]*")
+"""Letters of one cell each and nothing else: texts that need no care beyond their words."""
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"^[^\w]*\d[\d.,:/×x-]*$")
 _UNIT = re.compile(r"^[^\W\d]{1,10}[.,;:!?)]*$|^[%€$¥£°]")
 _CLOSING = frozenset("，。、；：！？）》」』】〉”’％·…—,.;:!?)]%")
@@ -50,6 +53,15 @@ def cells_of(text: str) -> int:
 
 def rows_of(text: str) -> tuple[Row, ...]:
     """The rows of one-line `text`, in order; together they hold all of it but the blanks between them."""
+    if _ALPHABET.fullmatch(text) and "  " not in text:
+        spans = _glued(text, [found.span() for found in _PIECES.finditer(text)])
+        if all(end - start <= LATIN_CELLS for start, end in spans):
+            return _rows_of_spans(text, spans)
+    return careful_rows(text)
+
+
+def careful_rows(text: str) -> tuple[Row, ...]:
+    """The rows of a text in any script."""
     limit = WIDE_CELLS if _is_wide(text) else LATIN_CELLS
     rows: list[Row] = []
     start, used = -1, 0
@@ -62,6 +74,38 @@ def rows_of(text: str) -> tuple[Row, ...]:
         start = piece.start if start < 0 else start
         end, used = piece.end, grown
     return tuple(rows) if start < 0 else (*rows, Row(start, end))
+
+
+def _glued(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`spans` of words with each number and its unit as one."""
+    if not _DIGIT.search(text):
+        return spans
+    glued: list[tuple[int, int]] = []
+    for start, end in spans:
+        last = glued[-1] if glued and _DIGIT.search(text, *glued[-1]) else None
+        if (
+            last is not None
+            and end - last[0] <= LATIN_CELLS
+            and _NUMBER.match(text[slice(*last)])
+            and _UNIT.match(text[start:end])
+        ):
+            glued[-1] = (last[0], end)
+        else:
+            glued.append((start, end))
+    return glued
+
+
+def _rows_of_spans(text: str, spans: list[tuple[int, int]]) -> tuple[Row, ...]:
+    """As in `rows_of`, where every character is one cell: a row's width is its length."""
+    rows: list[Row] = []
+    first, last = spans[0] if spans else (0, 0)
+    for start, end in spans[1:]:
+        full = last - first >= _ENOUGH * LATIN_CELLS and text[last - 1] in _PAUSES
+        if full or end - first > LATIN_CELLS:
+            rows.append(Row(first, last))
+            first = start
+        last = end
+    return (*rows, Row(first, last)) if spans else ()
 
 
 @cache

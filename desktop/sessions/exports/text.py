@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from asr.captions import Gap
+from desktop.desk import PricePinned
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from desktop.sessions.exports.cleaning import markdown, one_line
 from desktop.sessions.exports.languages import text_in
@@ -73,7 +74,9 @@ def _happened(what: Happening, languages: tuple[str, ...]) -> list[str]:
         return [f"💬 {markdown(what.buyer.name)}: {markdown(what.text)}"]
     if isinstance(what, Alert):
         return [f"🔔 {markdown(what.buyer.name)}: {markdown('; '.join(what.reasons))}"]
-    return [f"*{_gap(what)}*"]
+    if isinstance(what, Gap):
+        return [f"*{_gap(what)}*"]
+    return [f"{'💲' if isinstance(what, PricePinned) else '📌'} {markdown(what.text)}"]
 
 
 def _gap(gap: Gap) -> str:

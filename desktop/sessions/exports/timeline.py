@@ -1,12 +1,13 @@
-"""What happened in a session in one order of time: lines, chat, alerts and gaps, for the exports that show it all."""
+"""What happened in a session in one order of time: lines, chat, alerts, gaps, marks and prices."""
 
 from dataclasses import dataclass
 
 from asr.captions import Gap
+from desktop import desk
 from desktop.rooms.events import Alert, ChatLine
 from desktop.sessions.transcript import Line, Transcript
 
-Happening = Line | ChatLine | Alert | Gap
+Happening = Line | ChatLine | Alert | Gap | desk.Moment | desk.PricePinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ def timeline(transcript: Transcript) -> tuple[Moment, ...]:
         *(Moment(chat.at_ms, chat) for chat in transcript.chats),
         *(Moment(alert.at_ms, alert) for alert in transcript.alerts),
         *(Moment(gap.start_ms, gap) for gap in transcript.gaps),
+        *(Moment(mark.at_ms, mark) for mark in transcript.moments),
+        *(Moment(pin.at_ms, pin) for pin in transcript.price_pins if pin.text),
     ]
     return tuple(sorted(moments, key=lambda moment: moment.at_ms))
 
