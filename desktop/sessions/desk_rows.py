@@ -2,7 +2,6 @@
 
 from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.sql.expression import Executable
 
 from desktop.desk import Correction, Moment, Muted, OverlayHidden, PricePinned
 from desktop.rooms.events import Buyer
@@ -18,7 +17,7 @@ from desktop.sessions.desk_tables import (
     SCRIPT_PROGRESS,
     SWITCHES,
 )
-from desktop.sessions.rows import Statements, met, rows_of
+from desktop.sessions.rows import Row, Statements, met, rows_of
 
 MUTE = "mute"
 OVERLAY_HIDDEN = "overlay-hidden"
@@ -124,6 +123,6 @@ def _(event: BuyerProfile, session_id: str) -> Statements:
     return _heard_of(event.buyer_id, event.at_ms, session_id), newest
 
 
-def _heard_of(buyer_id: str, at_ms: int, session_id: str) -> Executable:
+def _heard_of(buyer_id: str, at_ms: int, session_id: str) -> Row:
     """A buyer of whom only the id is known so far; the id begins with their platform."""
     return met(Buyer(buyer_id, buyer_id.partition(":")[0], ""), at_ms, session_id)
