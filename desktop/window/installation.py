@@ -103,10 +103,10 @@ class Installation:
         return Target(code)
 
     def _spoken(self) -> tuple[str, ...]:
-        from asr.models import find_model
+        from asr.fit import choose_model
 
         try:
-            return tuple(find_model(self.settings().model, self._paths.models, ASSETS).languages)
+            return tuple(choose_model(self.settings().model, self._paths.models, ASSETS).languages)
         except USER_ERRORS:
             return ()
 
