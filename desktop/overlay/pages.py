@@ -15,6 +15,8 @@ from desktop.overlay.wire import PING_MESSAGE
 
 _HEARD_BYTES = 4 * 1024
 _CLOSING_S = 1.0
+_UNREAD_BYTES = 4 * 1024
+"""After so much is waited until the page has read; aiohttp's own is 256 KB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Pages:
             max_msg_size=_HEARD_BYTES,
             compress=False,
             timeout=_CLOSING_S,
+            writer_limit=_UNREAD_BYTES,
         )
         if not page.can_prepare(request).ok:
             return refuse(426, "This is the overlay page's socket; open the page instead.")
