@@ -4,14 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.keeper import Backups
+from desktop.network import NetworkThread
 from desktop.paths import ASSETS, Paths
 from desktop.receiving import Receiving
+from desktop.rooms.courier import Receiver
 from desktop.rooms.inbound import Inbound, InboundOptions
 from desktop.rooms.nudges import Nudges
+from desktop.rooms.outbound import Outbound, signing_key
+from desktop.rooms.outbox import Outbox
 from desktop.rooms.products import Products
 from desktop.rooms.reception import Reception
 from desktop.rooms.room_language import RoomLanguage
+from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.talk_script import TalkScript
+from desktop.secrets import Passwords
 from desktop.session_options import SessionOptions
 from desktop.worker import Stage
 from translate.chinese import writing_for
@@ -28,6 +34,7 @@ class Surroundings:
     receiving: Receiving
     now_ms: Callable[[], int]
     """Milliseconds of the session, on the audio clock."""
+    network: NetworkThread
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,20 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
     read = InboundOptions(around.options.rep_language, writing_for(around.options.chinese))
     return (
         *backups,
+        *_outbound(around),
         Companion("inbound", Inbound(PackShelf(around.paths.packs, ASSETS), read)),
         Companion("reception", Reception(products, now_ms, room.recall, wording)),
         Companion("nudges", Nudges(products, wording)),
         Companion("room language", languages),
         Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording)),
     )
+
+
+def _outbound(around: Surroundings) -> tuple[Companion, ...]:
+    """Webhooks out, where the rep gave an address; never from a recording that is played fast."""
+    options, paths = around.options, around.paths
+    if not options.webhook_out or options.pace == "fast":
+        return ()
+    key = signing_key(Passwords(paths.passwords))
+    receiver = Receiver(options.webhook_out, key, options.webhook_out_inside)
+    return (Companion("webhook out", Outbound(Outbox(paths.outbox), receiver, around.network, utc_now)),)

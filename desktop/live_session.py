@@ -172,7 +172,9 @@ class LiveSession:
             room=RoomStream(receiving.room, self._products),
             keeper=Keeper(self._store, self.session_id, self._tell, now),
             shows=[Show(show) for show in self._shows],
-            companions=companions(Surroundings(options, self._paths, self._products, receiving, now)),
+            companions=companions(
+                Surroundings(options, self._paths, self._products, receiving, now, self._network)
+            ),
         )
         make = Turn if options.pace == "fast" else Worker
         self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.outlet)

@@ -24,6 +24,8 @@ class SessionOptions:
     products: Path | None = None  # product list, CSV or tabs
     script: Path | None = None  # talk script: chapters and key messages, text or CSV
     rooms: tuple[str, ...] = ()  # room sources beside the webhook: desktop/rooms/sources/catalogue.py
+    webhook_out: str = ""  # where joins, contacts and leads are sent, signed; empty: nowhere
+    webhook_out_inside: bool = False  # it may be an address of the own machine or network
     events_in: Path | None = None  # scripted room, NDJSON
     events_out: Path | None = None  # JSON lines of everything kept
     pace: Literal["fast", "realtime"] = "realtime"

@@ -43,6 +43,10 @@ class Settings(BaseModel):
     vip_markets: tuple[str, ...] = Field(default=(), description="louder for `BR` or `BR x KX-420`")
     ip_database: str = Field(default="", description="MMDB file of the user's own")
     rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
+    webhook_out: str = Field(
+        default="", max_length=2000, description="address that leads are sent to, signed"
+    )
+    webhook_out_inside: bool = Field(default=False, description="it may be inside the own network")
     chinese: Script = Field(default="simplified", description="letters of Chinese captions and translations")
     rep_language: str = Field(
         default="", pattern="^([a-z]{2,3})?$", description="buyers' lines are shown in it; empty: zh, else en"

@@ -157,6 +157,8 @@ def _live(asked: argparse.Namespace) -> int:
         obs=obs_options(settings, Passwords(app_paths().passwords)),
         home_country=settings.home_country,
         room=room_choices(settings),
+        webhook_out=settings.webhook_out,
+        webhook_out_inside=settings.webhook_out_inside,
         chinese=asked.chinese,
         rep_language=asked.rep_language,
     )

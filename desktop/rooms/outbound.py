@@ -7,11 +7,11 @@ goes out as that and nothing else: the receiver must know, and needs no more.
 import json
 import secrets
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.errors import DeskcastError, Problem, problem_from
+from desktop.errors import ArgumentError, DeskcastError, Problem, problem_from
 from desktop.network import NetworkThread
 from desktop.rooms.courier import Courier, CourierClock, Receiver, check_receiver
 from desktop.rooms.events import Buyer, BuyerSeen
@@ -27,15 +27,6 @@ _LAST_SENDING_S = 3.0
 Json = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class OutboundOptions:
-    """Where to; without an address nothing goes out."""
-
-    url: str = ""
-    inside: bool = False
-    """Addresses of the own machine and network are allowed: an n8n on the LAN."""
-
-
 def signing_key(passwords: Passwords) -> bytes:
     """The key that signs what goes out; StoreError when a new one cannot be kept."""
     kept = passwords.load(KEY_NAME)
@@ -46,24 +37,30 @@ def signing_key(passwords: Passwords) -> bytes:
 
 
 class Outbound:
-    """Stage: fed with every event, it writes letters to the outbox; a courier in the network thread delivers them."""
+    """Stage: fed with every event, it writes letters to the outbox; a courier in the network thread delivers them.
+
+    An address that letters must not go to is told as a Problem, and nothing goes out.
+    """
 
     def __init__(
         self, outbox: Outbox, receiver: Receiver, network: NetworkThread, now: Callable[[], datetime]
     ) -> None:
-        """ArgumentError for an address that letters must not go to."""
-        check_receiver(receiver.url, receiver.inside)
         self._outbox = outbox
         self._now = now
         self._network = network
         self._known = Known()
         self._told: list[DeskcastError] = []
         self._courier = Courier(outbox, receiver, CourierClock(now), self._told.append)
-        self._running = network.submit(self._courier.run())
+        self._running: Future[None] | None = None
+        try:
+            check_receiver(receiver.url, receiver.inside)
+            self._running = network.submit(self._courier.run())
+        except ArgumentError as error:
+            self._told.append(error)
 
     def feed(self, event: object) -> Iterable[Problem]:
         """Writes the letters that follow from `event`; gives what the courier has to tell."""
-        for kind, buyer_id, data in self._known.news(event):
+        for kind, buyer_id, data in self._known.news(event) if self._running else ():
             self._outbox.put(_letter(kind, buyer_id, data, self._now()))
             self._courier.wake()
         while self._told:
@@ -71,6 +68,8 @@ class Outbound:
 
     def finish(self) -> Iterable[Problem]:
         """What waits is given a moment; the rest is sent in the next session."""
+        if self._running is None:
+            return ()
         with suppress(TimeoutError, RuntimeError):
             self._network.call(self._courier.settled(), _LAST_SENDING_S)
         self._running.cancel()

@@ -159,6 +159,8 @@ class Installation:
             overlay_port=settings.overlay_port,
             home_country=settings.home_country,
             room=room_choices(settings),
+            webhook_out=settings.webhook_out,
+            webhook_out_inside=settings.webhook_out_inside,
         )
         return self.open_options(options, hub)
 

@@ -302,6 +302,15 @@ def test_the_stage_delivers_over_the_network_thread(tmp_path: Path) -> None:
     assert [item["subject"] for item in crm.taken] == [DIEGO.id] * 3
 
 
+def test_an_address_inside_the_network_is_told_and_nothing_goes_out(tmp_path: Path) -> None:
+    with NetworkThread() as network:
+        stage = Outbound(Outbox(tmp_path), Receiver("https://10.0.0.8/hook", KEY), network, lambda: NOW)
+        told = [problem for event in (seen(), profile("asked")) for problem in stage.feed(event)]
+        assert list(stage.finish()) == []
+    assert [(problem.code, problem.at_ms) for problem in told] == [("webhook-address", 5)]
+    assert len(Outbox(tmp_path)) == 0
+
+
 def test_the_signing_key_is_made_once_and_kept_among_the_passwords(tmp_path: Path) -> None:
     passwords = Passwords(tmp_path / "passwords.json", Ring())
     assert signing_key(passwords) == signing_key(passwords)
