@@ -7,11 +7,12 @@ from pathlib import Path
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
 from desktop.rooms.lead_fields import Sheet
-from desktop.rooms.lead_files import SYSTEMS, csv_leads
-from desktop.rooms.leads import Lead, leads_of
+from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads, xlsx_leads
+from desktop.rooms.leads import Lead, leads_of, may_contact
 from desktop.rooms.vcards import vcards
 from desktop.sessions.exports.cleaning import cell, safe_name
 from desktop.sessions.exports.export import NAME_BYTES, write_new
+from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.store import SessionStore
 from desktop.sessions.transcript import Transcript
 
@@ -22,12 +23,28 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "leads",
         help="write a session's buyers as leads for HubSpot, Salesforce, Zoho, OKKI or an address book",
         description="Buyers who left a contact, inquired or asked something, and named companies from overseas. "
-        "Domestic viewers who left no contact and sent no inquiry are left out.",
-        epilog="generic: for a spreadsheet, safe to open; okki: csv with Chinese headings (xlsx is not made yet); "
-        "vcard: only those who can be reached. Private: it holds names and contacts of people.",
+        "Domestic viewers who left no contact and sent no inquiry are left out. "
+        "Who wants no messages is left out and counted.",
+        epilog="generic: for a spreadsheet, safe to open; okki: Chinese headings, take --as xlsx; vcard: only those "
+        "who can be reached. Private: it holds names and contacts of people.",
     )
     leads.add_argument("session", metavar="SESSION", help="id as in deskcast sessions list")
     leads.add_argument("--for", dest="system", required=True, choices=SYSTEMS, help="who takes the file in")
+    form = leads.add_mutually_exclusive_group()
+    form.add_argument(
+        "--as",
+        dest="form",
+        choices=("csv", "xlsx"),
+        default="csv",
+        help="xlsx: a workbook in which all is text",
+    )
+    form.add_argument(
+        "--raw",
+        dest="form",
+        action="store_const",
+        const="raw",
+        help="csv with every value as it is, not for Excel",
+    )
     leads.add_argument(
         "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
     )
@@ -37,16 +54,38 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _leads(asked: argparse.Namespace) -> int:
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(asked.session)
-    leads = _fitting(leads_of(transcript.buyers, transcript.events), asked.system)
+    every = _fitting(leads_of(transcript.buyers, transcript.events, transcript.profiles), asked.system)
+    leads = _willing(every)
+    if len(leads) < len(every):
+        print(f"Left out, because they want no messages: {len(every) - len(leads)}.", file=sys.stderr)
     if not leads:
         print(_nobody(transcript, asked.system), file=sys.stderr)
         return 0
-    sheet = Sheet(transcript.session.title, cell)
-    text = vcards(leads, sheet) if asked.system == "vcard" else csv_leads(leads, asked.system, sheet)
-    path = write_new(text.encode("utf-8", "replace"), _target(transcript, asked))
+    content = _written(leads, asked, Sheet(transcript.session.title, cell))
+    path = write_new(content, _target(transcript, asked))
     print(f"{len(leads)} of {len(transcript.buyers)} buyers are leads.", file=sys.stderr)
     print(path)
     return 0
+
+
+def _willing(leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
+    """Those who want messages, by what the newest session of any knows of them."""
+    with BuyerMemory.open(app_paths().database, "") as memory:
+
+        def refused(buyer_id: str) -> bool:
+            known = memory.remembered(buyer_id)
+            return known is not None and known.do_not_contact
+
+        return may_contact(leads, refused)
+
+
+def _written(leads: tuple[Lead, ...], asked: argparse.Namespace, sheet: Sheet) -> bytes:
+    if asked.system == "vcard":
+        return vcards(leads, sheet).encode("utf-8", "replace")
+    if asked.form == "xlsx":
+        return xlsx_leads(leads, asked.system, sheet)
+    write = raw_csv_leads if asked.form == "raw" else csv_leads
+    return write(leads, asked.system, sheet).encode("utf-8", "replace")
 
 
 def _fitting(leads: tuple[Lead, ...], system: str) -> tuple[Lead, ...]:
@@ -58,13 +97,13 @@ def _nobody(transcript: Transcript, system: str) -> str:
     if not transcript.buyers:
         return "Nobody came to this session, so there are no leads and no file was made."
     wanted = "left a contact" if system == "vcard" else "asked anything or left a contact"
-    return f"None of the {len(transcript.buyers)} buyers of this session {wanted}, so no file was made."
+    return f"None of the {len(transcript.buyers)} buyers of this session {wanted} and wants messages: no file was made."
 
 
 def _target(transcript: Transcript, asked: argparse.Namespace) -> Path:
     path: Path = asked.output or app_paths().exports
     if asked.output is None or path.is_dir():
-        return path / _default_name(transcript, asked.system)
+        return path / _default_name(transcript, asked.system, asked.form)
     if path.exists():
         raise ArgumentError(
             "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
@@ -72,8 +111,9 @@ def _target(transcript: Transcript, asked: argparse.Namespace) -> Path:
     return path
 
 
-def _default_name(transcript: Transcript, system: str) -> str:
-    tail = f".leads-{system}.{'vcf' if system == 'vcard' else 'csv'}"
+def _default_name(transcript: Transcript, system: str, form: str) -> str:
+    ending = "vcf" if system == "vcard" else "xlsx" if form == "xlsx" else "csv"
+    tail = f".leads-{system}.{ending}"
     start = f"{transcript.session.started_at:%Y-%m-%d} "
     room = NAME_BYTES - len(start.encode()) - len(tail.encode()) - len(" (99)")
     return f"{start}{safe_name(transcript.session.title, room)}{tail}"

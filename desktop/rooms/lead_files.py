@@ -1,4 +1,4 @@
-"""Leads as the csv files that customer systems take in: a column layout each.
+"""Leads as the csv and xlsx files that customer systems take in: a column layout each.
 
 Sources: the import pages of HubSpot, Salesforce (field mapping for leads) and Zoho; RFC 4180. HubSpot, Salesforce and
 Zoho get every value as it is, since a mark before `+49...` would spoil the number. What people open in a spreadsheet
@@ -13,24 +13,34 @@ from dataclasses import dataclass
 
 from desktop.rooms.lead_fields import (
     Sheet,
+    about,
     asked,
     company,
     country,
     country_zh,
+    due,
     email,
     first_name,
     fixed,
+    graded,
     last_name,
     more_contacts,
     name,
     note,
     note_zh,
+    notes,
     phone,
     phone_e164,
+    quantities,
+    rating,
+    reasons,
     required_company,
+    score,
+    stage,
     stamp,
     url,
 )
+from desktop.rooms.lead_sheets import workbook
 from desktop.rooms.leads import Lead
 
 _BOM = "\ufeff"
@@ -49,12 +59,32 @@ class _Column:
 
 def csv_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> str:
     """The csv of `system` (hubspot, salesforce, zoho, okki, generic): BOM, CRLF, every cell in quotes."""
-    columns, finish = _LAYOUTS[system], _FINISHES.get(system, _as_it_is)
+    finish = _FINISHES.get(system, _as_it_is)
+    rows = [[finish(cell, sheet) for cell in row] for row in _rows(leads, system, sheet)]
+    return _csv([_headings(system), *rows])
+
+
+def raw_csv_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> str:
+    """The same with every value as it is, for a system that takes it in and not for a spreadsheet."""
+    return _csv([_headings(system), *_rows(leads, system, sheet)])
+
+
+def xlsx_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> bytes:
+    """The same as a workbook of one sheet; every cell is text, so nothing is computed and no zero is lost."""
+    return workbook([_headings(system), *_rows(leads, system, sheet)])
+
+
+def _headings(system: str) -> list[str]:
+    return [column.name for column in _LAYOUTS[system]]
+
+
+def _rows(leads: Sequence[Lead], system: str, sheet: Sheet) -> list[list[str]]:
+    return [[column.value(lead, sheet) for column in _LAYOUTS[system]] for lead in leads]
+
+
+def _csv(rows: list[list[str]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    for lead in leads:
-        writer.writerow([finish(column.value(lead, sheet), sheet) for column in columns])
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
     return _BOM + out.getvalue()
 
 
@@ -99,6 +129,7 @@ _LAYOUTS: dict[str, tuple[_Column, ...]] = {
         _Column("Country", country),
         _Column("Website", url),
         _Column("Lead Source", fixed("Live stream")),
+        _Column("Rating", rating),
         _Column("Description", note),
     ),
     "zoho": (
@@ -134,6 +165,14 @@ _LAYOUTS: dict[str, tuple[_Column, ...]] = {
         _Column("Website", url),
         _Column("Inquired", lambda lead, _sheet: "yes" if lead.inquired else "no"),
         _Column("Asked", asked),
+        _Column("About", about),
+        _Column("Quantities", quantities),
+        _Column("Stage", stage),
+        _Column("Score", score),
+        _Column("Grade", graded),
+        _Column("Score reasons", reasons),
+        _Column("Follow up by (UTC)", due),
+        _Column("Notes", notes),
         _Column("Origin", lambda lead, _sheet: lead.origin.home),
         _Column("Why", lambda lead, _sheet: "; ".join(lead.origin.reasons)),
         _Column("First seen (UTC)", lambda lead, _sheet: stamp(lead.first_seen)),

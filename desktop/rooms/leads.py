@@ -2,15 +2,20 @@
 
 A viewer becomes a lead by leaving a contact or sending an inquiry, wherever they are; by writing in the chat, unless
 they are domestic; and by coming from overseas under a company's name. Others just looked: in a customer system a row
-that nobody can follow up is noise.
+that nobody can follow up is noise. Who wants no messages is a lead of nobody and is only counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.rooms.contacts import emails_in, is_email, messengers_in, phones_in
 from desktop.rooms.events import Buyer, BuyerSeen, Origin, RoomEvent
+from desktop.rooms.memory import BuyerProfile
+from desktop.rooms.products import Products
+from desktop.rooms.reception import Reception
+
+_NOTHING_KNOWN = BuyerProfile(0, "", "viewer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Lead:
     inquired: bool
     first_seen: datetime | None
     last_seen: datetime | None
+    standing: BuyerProfile = _NOTHING_KNOWN
+    """Stage, score, topics, notes, as the session left them."""
 
     @property
     def country(self) -> str:
@@ -44,21 +51,42 @@ class Lead:
         return bool(self.emails or self.phones or self.messengers)
 
 
-def leads_of(buyers: Iterable[BuyerSeen], events: Iterable[RoomEvent]) -> tuple[Lead, ...]:
-    """The leads among `buyers`: inquiries first, then those who can be reached, then by the time they came.
+def leads_of(
+    buyers: Iterable[BuyerSeen], events: Iterable[RoomEvent], profiles: Iterable[BuyerProfile] = ()
+) -> tuple[Lead, ...]:
+    """The leads among `buyers`: inquiries first, then those who can be reached, then by score, then as they came.
 
-    `events` are the session's in order of time; those of buyers who are not given are left out.
+    `events` are the session's in order of time; those of buyers who are not given are left out. Who has no profile
+    (sessions of before there were any) gets one from their lines.
     """
+    met, told = list(buyers), list(events)
     by_buyer: dict[str, list[RoomEvent]] = {}
-    for event in events:
+    for event in told:
         by_buyer.setdefault(event.buyer.id, []).append(event)
-    met = [_lead(seen, by_buyer.get(seen.buyer.id, [])) for seen in buyers]
+    standings = {profile.buyer_id: profile for profile in (*_worked_out(met, told), *profiles)}
+    found = [_lead(seen, by_buyer.get(seen.buyer.id, []), standings[seen.buyer.id]) for seen in met]
     return tuple(
-        sorted(filter(_is_worth_writing, met), key=lambda lead: (not lead.inquired, not lead.reachable))
+        sorted(
+            filter(_is_worth_writing, found),
+            key=lambda lead: (not lead.inquired, not lead.reachable, -lead.standing.points),
+        )
     )
 
 
-def _lead(seen: BuyerSeen, events: list[RoomEvent]) -> Lead:
+def may_contact(leads: Iterable[Lead], refused: Callable[[str], bool]) -> tuple[Lead, ...]:
+    """Those who want messages; `refused` knows by id who said otherwise in any session."""
+    return tuple(lead for lead in leads if not lead.standing.do_not_contact and not refused(lead.buyer.id))
+
+
+def _worked_out(buyers: list[BuyerSeen], events: list[RoomEvent]) -> tuple[BuyerProfile, ...]:
+    desk = Reception(Products(), lambda: 0)
+    for item in (*events, *buyers):
+        for _told in desk.feed(item):
+            pass
+    return desk.profiles()
+
+
+def _lead(seen: BuyerSeen, events: list[RoomEvent], standing: BuyerProfile) -> Lead:
     texts = [event.text for event in events if event.text]
     country = seen.buyer.country or seen.origin.country
     given = [event.email for event in events if event.email]
@@ -78,6 +106,7 @@ def _lead(seen: BuyerSeen, events: list[RoomEvent]) -> Lead:
         inquired=any(event.kind == "inquired" for event in events),
         first_seen=times[0] if times else None,
         last_seen=times[-1] if times else None,
+        standing=standing,
     )
 
 

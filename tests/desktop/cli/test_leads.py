@@ -7,6 +7,7 @@ import pytest
 from desktop.cli import main
 from desktop.paths import app_paths
 from desktop.rooms.events import BuyerSeen, Origin
+from desktop.rooms.memory import BuyerProfile
 from desktop.sessions.store import SessionStore
 from tests.desktop.sessions.builders import ANN, joined, new_session
 
@@ -71,3 +72,27 @@ def test_a_session_without_buyers_makes_a_sentence_and_no_file(
 def test_a_folder_that_cannot_be_written_leaves_nothing_behind(session: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert main(["leads", session, "--for", "generic", "--output", str(tmp_path / "file" / "a.csv")]) == 3
+
+
+def test_a_workbook_and_a_raw_file_have_names_of_their_own(
+    session: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["leads", session, "--for", "okki", "--as", "xlsx"])
+    main(["leads", session, "--for", "generic", "--raw"])
+    book, raw = (Path(line) for line in capsys.readouterr().out.splitlines())
+    assert book.name == "2026-11-22 Lamps- spring.leads-okki.xlsx"
+    assert book.read_bytes().startswith(b"PK")
+    assert raw.suffix == ".csv"
+
+
+def test_who_wants_no_messages_is_left_out_and_counted(
+    session: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with SessionStore.open(app_paths().database) as store:
+        later = store.begin(new_session("Next show"))
+        store.keep(later, joined())
+        store.keep(later, BuyerProfile(0, ANN.id, "viewer", do_not_contact=True))
+    assert main(["leads", session, "--for", "generic", "--output", str(tmp_path / "a.csv")]) == 0
+    said = capsys.readouterr()
+    assert "Left out, because they want no messages: 1." in said.err
+    assert not (tmp_path / "a.csv").exists()

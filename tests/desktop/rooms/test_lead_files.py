@@ -2,13 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.rooms.events import Buyer, Origin
 from desktop.rooms.lead_fields import Sheet
-from desktop.rooms.lead_files import SYSTEMS, csv_leads
+from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads, xlsx_leads
 from desktop.rooms.leads import Lead
+from desktop.rooms.memory import BuyerProfile, Point
 from desktop.rooms.vcards import vcards
 from tests.desktop.rooms.builders import NOON
 
@@ -31,6 +34,12 @@ def lead(
     who = Buyer("demo:12", "demo", name, company, country, ("de",))
     origin = Origin("overseas", country, ("the platform says Germany",))
     return Lead(who, origin, emails, phones, (), (), "https://weber.example/", asked, True, NOON, NOON)
+
+
+STANDING = BuyerProfile(
+    0, "demo:12", "quoted", (Point(60, "asked for KX-420"), Point(25, "left a contact")), ("price", "KX-420"),
+    notes=("in a hurry",), quantities=("3,000 pieces",),
+)  # fmt: skip
 
 
 def rows(system: str, *leads: Lead) -> list[dict[str, str]]:
@@ -132,3 +141,59 @@ def test_a_line_break_in_a_value_makes_no_line_of_its_own() -> None:
 
 def test_who_cannot_be_reached_gets_no_card() -> None:
     assert vcards([lead(phones=(), emails=())], SHEET) == ""
+
+
+def cells(system: str, *leads: Lead) -> list[dict[str, str]]:
+    """The rows of a workbook by heading; every cell must be text."""
+    sheet = load_workbook(io.BytesIO(xlsx_leads(leads, system, SHEET))).active
+    assert all(
+        cell.data_type in ("s", "n") and not isinstance(cell.value, int | float)
+        for row in sheet
+        for cell in row
+    )
+    head, *body = [[cell.value or "" for cell in row] for row in sheet]
+    return [dict(zip(head, row, strict=True)) for row in body]
+
+
+def test_a_workbook_keeps_phones_and_formulas_as_the_text_they_are() -> None:
+    (row,) = cells("okki", lead(name="=1+1", phones=("004930 23125042",)))
+    assert (row["联系人"], row["电话"]) == ("=1+1", "004930 23125042")
+    (row,) = cells("generic", lead(name="a\x00b\x0b", phones=("0123456789012345",)))
+    assert (row["Name"], row["Phone"]) == ("ab", "0123456789012345")
+
+
+@pytest.mark.parametrize("system", [system for system in SYSTEMS if system != "vcard"])
+def test_workbook_and_raw_file_of_every_system_have_the_columns_of_the_csv(system: str) -> None:
+    (row,) = rows(system, lead())
+    (raw,) = csv.DictReader(
+        io.StringIO(raw_csv_leads([lead()], system, SHEET).removeprefix("\ufeff"), newline="")
+    )
+    assert list(row) == list(raw) == list(cells(system, lead())[0])
+
+
+def test_a_raw_file_marks_nothing() -> None:
+    text = raw_csv_leads([lead(name="=Plus", phones=("004930 23125042",))], "generic", SHEET)
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert (row["Name"], row["Phone"]) == ("=Plus", "004930 23125042")
+
+
+def test_stage_score_topics_and_the_day_to_write_stand_in_the_spreadsheet() -> None:
+    (row,) = rows("generic", replace(lead(), standing=STANDING))
+    assert [row[name] for name in ("Stage", "Score", "Grade", "About", "Quantities", "Notes")] == [
+        "quoted", "85", "A", "price, KX-420", "3,000 pieces", "in a hurry",
+    ]  # fmt: skip
+    assert row["Score reasons"] == "60 asked for KX-420, 25 left a contact"
+    assert row["Follow up by (UTC)"] == "2026-05-02 12:00"
+
+
+def test_customer_systems_get_the_standing_in_the_note_and_salesforce_a_rating() -> None:
+    known = replace(lead(), standing=STANDING)
+    for system, column in (("hubspot", "Message"), ("zoho", "Description"), ("salesforce", "Description")):
+        assert (
+            "Stage: quoted; Score: 85 (60 asked for KX-420, 25 left a contact)"
+            in rows(system, known)[0][column]
+        )
+    assert rows("salesforce", known)[0]["Rating"] == "Hot"
+    (row,) = rows("okki", known)
+    assert "已报价" in row["备注"]
+    assert "价格, KX-420" in row["备注"]

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop.rooms.events import Buyer, BuyerSeen, Home, Origin, RoomEvent
-from desktop.rooms.leads import Lead, leads_of
+from desktop.rooms.leads import Lead, leads_of, may_contact
+from desktop.rooms.memory import BuyerProfile, Point
 from tests.desktop.rooms.builders import NOON, buyer, event
 
 
@@ -77,3 +78,28 @@ def test_inquiries_come_first_then_who_can_be_reached_then_in_the_order_they_cam
 
 def test_events_of_a_buyer_who_was_erased_bring_nobody_back() -> None:
     assert leads_of([], [event(1, "inquired", text="price?")]) == ()
+
+
+def test_a_lead_knows_its_stage_score_and_topics_as_the_session_left_them() -> None:
+    told = BuyerProfile(9, buyer().id, "quoted", (Point(25, "left a contact"),), ("price",), notes=("hurry",))
+    (lead,) = leads_of([seen(buyer())], [event(1, "inquired", text="price?")], [told])
+    assert lead.standing == told
+
+
+def test_a_session_without_profiles_gets_them_from_its_lines() -> None:
+    (lead,) = led(buyer(), event(1, "commented", text="precio? a@example.com"))
+    assert (lead.standing.stage, lead.standing.topics, lead.standing.points) == ("contact", ("price",), 40)
+
+
+def test_of_equal_leads_the_better_score_comes_first() -> None:
+    people = [buyer(str(number), f"B{number}") for number in range(2)]
+    events = [event(0, "commented", people[0], "hola"), event(1, "commented", people[1], "price of 500 pcs?")]
+    assert [lead.buyer.name for lead in leads_of(map(seen, people), events)] == ["B1", "B0"]
+
+
+def test_who_wants_no_messages_is_left_out_whoever_says_so() -> None:
+    people = [buyer(str(number)) for number in range(3)]
+    events = [event(number, "inquired", who, "price?") for number, who in enumerate(people)]
+    said_here = BuyerProfile(9, people[0].id, "asked", do_not_contact=True)
+    leads = leads_of(map(seen, people), events, [said_here])
+    assert [lead.buyer.id for lead in may_contact(leads, lambda one: one == people[1].id)] == [people[2].id]
