@@ -13,7 +13,7 @@ from asr.catalogue import offer
 from asr.checksums import bundled_sums, check_sums
 from asr.errors import ModelError
 from asr.fetching import FetchOptions, fetch
-from asr.staging import copied, staged, unpack
+from asr.staging import copied, incoming, staged, unpack
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -92,10 +92,18 @@ def install(name: str, models: Path, options: FetchOptions | None = None) -> Mod
 
 
 def remove(name: str, models: Path) -> None:
-    """Deletes an installed model; raises `ModelError` if there is none of that name."""
-    if name not in [info.name for info in installed(models)]:
+    """Deletes an installed model and what a download of it left; raises `ModelError` if there is neither."""
+    known = name in [info.name for info in installed(models)]
+    if not known and name not in unfinished(models):
         raise _unknown(name, installed(models))
-    shutil.rmtree(models / name)
+    for folder in (models / name, incoming(models, name)):
+        shutil.rmtree(folder, ignore_errors=not folder.exists())
+
+
+def unfinished(models: Path) -> tuple[str, ...]:
+    """Models whose download was begun and not ended; installing them again goes on where it stopped."""
+    prefix = incoming(models, "").name
+    return tuple(sorted(folder.name.removeprefix(prefix) for folder in models.glob(f"{prefix}*/")))
 
 
 def _model_folders(parent: Path) -> list[Path]:

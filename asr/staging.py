@@ -49,8 +49,13 @@ def staged(models: Path, name: str, resumed: bool = False) -> Iterator[Path]:
     _take_place(stage, models / name)
 
 
+def incoming(models: Path, name: str) -> Path:
+    """Where the model `name` is brought together."""
+    return models / f".incoming-{name}"
+
+
 def _begun(models: Path, name: str, afresh: bool) -> Path:
-    stage = models / f".incoming-{name}"
+    stage = incoming(models, name)
     try:
         models.mkdir(parents=True, exist_ok=True, mode=0o700)
         if stage.exists() and afresh:

@@ -140,3 +140,19 @@ def test_a_model_is_removed_by_its_exact_name_only(folder: Path, model_folder: P
             models.remove(name, folder)
     models.remove(info.name, folder)
     assert models.installed(folder) == ()
+
+
+def test_half_a_download_is_named_and_removed_like_a_model(folder: Path) -> None:
+    (folder / ".incoming-small").mkdir(parents=True)
+    (folder / ".incoming-small" / "model.bin.0123.part").write_bytes(b"half")
+    assert models.installed(folder) == ()
+    assert models.unfinished(folder) == ("small",)
+    models.remove("small", folder)
+    assert models.unfinished(folder) == ()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_hold_models_is_a_sentence(tmp_path: Path, model_folder: Path) -> None:
+    (tmp_path / "models").write_text("a file")
+    with pytest.raises(ModelError, match="cannot be kept"):
+        models.import_model(model_folder, tmp_path / "models")

@@ -39,10 +39,11 @@ class Cost:
     cpu_s: float
 
 
-def figures(shapes: tuple[Shape, ...] = (TINY, BASE, SMALL)) -> dict[str, str]:
+def figures(shapes: tuple[Shape, ...] = (TINY, BASE, SMALL)) -> Iterator[tuple[str, str]]:
     """One row a size, kind of window and number of threads."""
     with tempfile.TemporaryDirectory() as scratch:
-        return dict(row for shape in shapes for row in _rows(shape, Path(scratch)))
+        for shape in shapes:
+            yield from _rows(shape, Path(scratch))
 
 
 def _rows(shape: Shape, scratch: Path) -> Iterator[tuple[str, str]]:
@@ -116,5 +117,5 @@ def _decoded(
 
 
 if __name__ == "__main__":
-    for label, row in figures().items():
+    for label, row in figures():
         print(f"{label:<26} {row}", flush=True)

@@ -29,7 +29,7 @@ def test_a_random_model_is_a_whole_whisper_model_that_the_app_can_try(tmp_path: 
 
 @pytest.mark.models
 def test_the_bench_has_a_row_for_every_size_window_and_number_of_threads() -> None:
-    rows = figures((SMALLEST,))
+    rows = dict(figures((SMALLEST,)))
     assert list(rows) == [
         "smallest, 1 thr., short",
         "smallest, 1 thr., padded",
