@@ -603,6 +603,22 @@
             <translation>电脑进入了睡眠</translation>
         </message>
         <message>
+            <source>muted by you</source>
+            <translation>您已静音</translation>
+        </message>
+        <message>
+            <source>partials paused</source>
+            <translation>未完成的句子暂不显示</translation>
+        </message>
+        <message>
+            <source>smaller model</source>
+            <translation>已换用较小模型</translation>
+        </message>
+        <message>
+            <source>older audio left out</source>
+            <translation>较早的音频已略过</translation>
+        </message>
+        <message>
             <source>Opening the record</source>
             <translation>正在打开记录</translation>
         </message>

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TextIO
 
 from asr.captions import Caption, Gap
-from desktop.errors import Problem
+from desktop.errors import Health, Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from translate.translations import Translation
 
@@ -25,6 +25,7 @@ class Terminal:
         self._out = out
         self._live = out.isatty()
         self._open = False
+        self._shed = ""
 
     def __call__(self, event: object) -> None:
         """Prints what a person wants to know of `event`, nothing for the rest."""
@@ -45,10 +46,18 @@ class Terminal:
             case Gap():
                 seconds = (event.end_ms - event.start_ms) / 1000
                 self._line(f"  --   {seconds:.1f} s without sound ({event.reason})")
+            case Health():
+                self._show_health(event)
             case Problem():
                 self._line(f"  !!   {plain(event.text)} {plain(event.hint)}")
             case _:
                 pass
+
+    def _show_health(self, health: Health) -> None:
+        """Says once that something is left out, and once that nothing is any more."""
+        if health.shed != self._shed:
+            self._shed = health.shed
+            self._line(f"  ..   {health.text}")
 
     def _line(self, text: str) -> None:
         self._clear_open()

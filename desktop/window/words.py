@@ -127,7 +127,19 @@ def gap_reason(reason: str) -> str:
         "unplugged": translate("Words", "the microphone was unplugged"),
         "overload": translate("Words", "this machine was too slow"),
         "suspended": translate("Words", "the machine slept"),
+        "muted": translate("Words", "muted by you"),
     }.get(reason, reason)
+
+
+def left_out(shed: str) -> str:
+    """What is left out to keep up, after the comma of "2.3 s behind, ..."; nothing where nothing is."""
+    translate = QCoreApplication.translate
+    return {
+        "partials": translate("Words", "partials paused"),
+        "beam": translate("Words", "partials paused"),
+        "model": translate("Words", "smaller model"),
+        "audio": translate("Words", "older audio left out"),
+    }.get(shed, "")
 
 
 def progress_text(progress: Progress) -> str:

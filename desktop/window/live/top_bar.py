@@ -9,7 +9,7 @@ from desktop.errors import Health
 from desktop.window.backend import MICROPHONE, Plan
 from desktop.window.live.level_meter import LevelMeter
 from desktop.window.parts import Elided, button, heading, label, set_tone
-from desktop.window.words import languages_line, long_clock
+from desktop.window.words import languages_line, left_out, long_clock
 
 LATE_MS = 4_000
 """Captions later than this are amber (WINDOW.md asks for it)."""
@@ -103,7 +103,8 @@ class TopBar(QFrame):
             text = self.tr("▲ %1 s behind").replace("%1", seconds)
         else:
             text = self.tr("● %1 s behind").replace("%1", seconds)
-        self._health.setText(text)
+        left = left_out(health.shed)
+        self._health.setText(f"{text}, {left}" if left else text)
         set_tone(
             self._health,
             "lost" if health.behind_ms >= LOST_MS else "late" if health.behind_ms >= LATE_MS else "good",

@@ -6,7 +6,7 @@ import pytest
 
 from asr.captions import Caption, Gap, Level
 from desktop.cli.terminal import Terminal, clock, fitted, plain
-from desktop.errors import Problem
+from desktop.errors import Health, Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin
 from translate.translations import Translation
 
@@ -29,6 +29,15 @@ def test_settled_lines_and_translations_are_printed_once_and_open_ones_are_not()
         Translation(1, "es", "El precio es 2,85 USD.", "", True),
         Level(64_000, -20.0, -3.0, True),
     ) == ["01:02  The price is $2.85.", "       es  El precio es 2,85 USD."]
+
+
+def test_what_is_left_out_is_said_when_it_begins_and_when_it_is_over():
+    healths = [(0, ""), (2_300, "partials"), (2_900, "partials"), (6_000, "beam"), (100, "")]
+    assert shown(*(Health(at, behind_ms, shed) for at, (behind_ms, shed) in enumerate(healths))) == [
+        "  ..   2.3 s behind, partials paused",
+        "  ..   6.0 s behind, partials paused, final lines read once",
+        "  ..   0.1 s behind",
+    ]
 
 
 def test_a_doubtful_figure_is_marked():
