@@ -12,6 +12,7 @@ from desktop.rooms.inbound import Inbound, InboundOptions
 from desktop.rooms.nudges import Nudges
 from desktop.rooms.outbound import Outbound, signing_key
 from desktop.rooms.outbox import Outbox
+from desktop.rooms.product_cards import ProductCards
 from desktop.rooms.products import Products
 from desktop.rooms.reception import Reception
 from desktop.rooms.room_language import RoomLanguage
@@ -65,6 +66,7 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
         Companion("inbound", Inbound(PackShelf(around.paths.packs, ASSETS), read)),
         Companion("reception", Reception(products, now_ms, room.recall, wording)),
         Companion("nudges", Nudges(products, wording)),
+        Companion("product cards", ProductCards(products, now_ms, wording)),
         Companion("room language", languages),
         Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording)),
     )

@@ -94,9 +94,8 @@ class Pipeline:
             self._follow(event)
 
     def _follow(self, caption: Caption) -> None:
-        if caption.final:
-            self._guard.put(caption)
         if caption.text:
+            self._guard.put(caption)
             self._translations.put(
                 SourceText(caption.utterance, caption.text, caption.language, caption.final)
             )

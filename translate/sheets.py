@@ -70,6 +70,8 @@ def _content(path: Path) -> bytes:
 
 def _decoded(name: str, content: bytes) -> str:
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\x00\x00" in content and not marked:
+        raise SheetError("kind", f"{name} is no text.", _HINT)
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             return content.decode(encoding)

@@ -43,7 +43,9 @@ PIECES = re.compile(
     r"\s*-?(?:or more |plus )?(?:pieces?|pcs|units?|sets?|piezas?|unidades|件|个|只|套|台)", re.IGNORECASE
 )
 FOR = re.compile(r"\b(?:for|from|take|order|buy|para|desde)\s+$", re.IGNORECASE)
-CLAUSE_END = re.compile(r"\s*(?:[,.;:，。]|$|it\b|the\b|we\b|at\b|or more|\+)", re.IGNORECASE)
+CLAUSE_END = re.compile(
+    r"\s*(?:[,.;:，。]|$|it\b|the\b|we\b|at\b|or more|each\b|per (?:piece|unit)\b|\+)", re.IGNORECASE
+)
 MOQ = re.compile(
     r"\bM\.?O\.?Q\.?|\bminimum (?:order|quantity)(?: quantity)?|起订量|最低起订|pedido mínimo|cantidad mínima",
     re.IGNORECASE,
@@ -74,3 +76,8 @@ DAYS = re.compile(
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(r"[多几]|出头")
+COSTS = re.compile(
+    r"\b(?:is|are|costs?|price|for|at|only|just|es|cuesta|precio|son)"
+    r"(?: only| just| now| de)?\s*$|[是卖价]\s*$",
+    re.IGNORECASE,
+)

@@ -68,6 +68,8 @@ def _prices(text: str, placed: list[Figure]) -> list[Claim]:
     prices = [one for one in placed if one.kind in CURRENCIES]
     if any(_is_doubtful(text, one) for one in prices):
         return []
+    if not prices:
+        return list(_unsigned(text, placed))
     found = [
         Claim("price", value(one), value(one), money(value(one), one.kind), one.start, one.kind)
         for one in prices
@@ -76,6 +78,26 @@ def _prices(text: str, placed: list[Figure]) -> list[Claim]:
     if len(quantities) != len(found):
         return found
     return [replace(claim, quantity=many) for claim, many in zip(found, quantities, strict=True)]
+
+
+def _unsigned(text: str, placed: list[Figure]) -> Iterator[Claim]:
+    """A price said without its currency, as captions have it before it is put right: "it is 2.50", "two fifty each"."""
+    numbers = [one for one in placed if one.kind == "number" and one.certain and not one.unit]
+    for at, one in enumerate(numbers):
+        after = numbers[at + 1] if at + 1 < len(numbers) else None
+        if not words.COSTS.search(text[: one.start]) or _is_doubtful(text, one):
+            continue
+        amount, end = value(one), one.end
+        if (
+            one.is_spoken
+            and after
+            and not text[one.end : after.start].strip()
+            and 10 <= value(after) < 100 > amount
+        ):
+            amount, end = amount + value(after) / 100, after.end
+        is_price = amount % 1 and not words.PIECES.match(text, end) and words.CLAUSE_END.match(text, end)
+        if is_price and not (one.is_spoken and end == one.end):
+            yield Claim("price", amount, amount, f"{amount:,.2f}", one.start)
 
 
 def value(figure: Figure) -> Decimal:

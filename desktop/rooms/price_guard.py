@@ -1,5 +1,7 @@
 """The price guard: what the rep says of a product held against its row of the list. Private: it makes Problems only.
 
+A sentence is judged as soon as it is settled and the next one has begun, or its line is closed.
+
 It stays silent when in doubt. A price is right if any product that may be meant has it for that quantity, or for any
 quantity when none was said.
 """
@@ -11,6 +13,7 @@ from decimal import Decimal
 
 from asr.captions import Caption
 from desktop.errors import Problem
+from desktop.rooms.certificates import false_claims
 from desktop.rooms.claims import Claim, claims, money, sentences
 from desktop.rooms.product_names import Mention, ProductNames
 from desktop.rooms.products import PriceBreak, Product, Products
@@ -39,34 +42,34 @@ class GuardOptions:
 
 
 class PriceGuard:
-    """Stage: final captions in, a `Problem` with code `price-guard` out for each claim that differs from the list."""
+    """Stage: captions in; a `Problem` with code `price-guard` out for each claim that differs from the list, and with
+    code `claim-guard` for each certificate that is not held yet."""
 
     def __init__(self, products: Products, options: GuardOptions | None = None) -> None:
         self._options = options or GuardOptions()
         self._names = ProductNames(products)
         self._named: list[tuple[int, Product]] = []  # when, newest last
         self._warned: dict[str, int] = {}
+        self._judged = (0, 0)  # utterance, and how many of its sentences
 
     def feed(self, caption: Caption) -> Iterator[Problem]:
-        """Holds a closed line against the list."""
-        if not caption.final or not caption.text:
-            return
-        for sentence in sentences(caption.text):
-            for text in self._differences(sentence, caption):
-                if (
-                    caption.end_ms - self._warned.get(text, -self._options.repeat_ms)
-                    >= self._options.repeat_ms
-                ):
-                    self._warned[text] = caption.end_ms
-                    yield Problem(
-                        caption.end_ms, "price-guard", text, "If it was a slip, say the right figure now."
-                    )
+        """Holds the sentences that are new since the last caption against the list."""
+        utterance, judged = self._judged
+        settled = sentences(caption.text)[: None if caption.final else -1]
+        fresh = settled[judged:] if utterance == caption.utterance else settled
+        self._judged = (caption.utterance, len(settled))
+        for sentence in fresh:
+            for problem in self._problems(sentence, caption):
+                last_ms = self._warned.get(problem.text, -self._options.repeat_ms)
+                if caption.end_ms - last_ms >= self._options.repeat_ms:
+                    self._warned[problem.text] = caption.end_ms
+                    yield problem
 
     def finish(self) -> Iterator[Problem]:
         """Nothing is held back."""
         return iter(())
 
-    def _differences(self, sentence: str, caption: Caption) -> Iterator[str]:
+    def _problems(self, sentence: str, caption: Caption) -> Iterator[Problem]:
         mentions = self._names.mentions(sentence)
         if _MOVES_ON.search(sentence):
             self._named.clear()
@@ -80,7 +83,13 @@ class PriceGuard:
             product = _nearest(mentions, claim.start) if mentions else meant[0]
             text = _difference(claim, meant, product, ratio) if product else ""
             if text:
-                yield text
+                yield Problem(
+                    caption.end_ms, "price-guard", text, "If it was a slip, say the right figure now."
+                )
+        for text in false_claims(sentence, meant):
+            yield Problem(
+                caption.end_ms, "claim-guard", text, "Say that it is pending, and when you expect it."
+            )
 
 
 def _nearest(mentions: list[Mention], place: int) -> Product | None:
@@ -130,7 +139,9 @@ def _price_difference(claim: Claim, meant: list[Product], product: Product, rati
 
 def _expected(claim: Claim, product: Product) -> tuple[PriceBreak, ...]:
     """The breaks that the price may be of; none when the list does not know: other currency, fewer than the first."""
-    breaks = [one for one in product.price_breaks if one.currency in ("", claim.currency)]
+    breaks = [
+        one for one in product.price_breaks if not claim.currency or one.currency in ("", claim.currency)
+    ]
     if claim.quantity:
         breaks = [one for one in breaks if one.quantity <= claim.quantity][-1:]
     return tuple(breaks)

@@ -1,24 +1,22 @@
-"""The rep's product list from a csv or tsv file: prices by quantity, MOQ, lead time, and the names it is spoken of by.
+"""The rep's product list from a csv, tsv or xlsx file: prices by quantity, MOQ, lead time, and its spoken names.
 
 Columns in any order, by English or Chinese headings: model, name, aliases (`a|b`), price_breaks (`500=$2.85;
-3000=$2.60`), moq, lead_time_days (`25` or `25-30`), incoterm, certificates_held, certificates_pending, note. A row
+3000=$2.60`), moq, lead_time_days (`25` or `25-30`), incoterm, certificates_held, certificates_pending, variants
+(`US=120 V, plug A; DE=230 V`), customer_prices (`ACME: 500=$2.40; 3000=$2.20 | Nordic AB: $2.30`, private), note. A row
 that cannot be trusted is left out and named by its line, since a half-read price would raise false alarms.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from desktop.errors import ArgumentError, RoomError
 from desktop.rooms.clean import clean_name, clean_text
 from translate.figures import figures
+from translate.sheets import MOST_BYTES, Row, SheetError, read_rows
 
-FILE_BYTES = 4_000_000
 PRODUCTS = 2_000
 """More than any rep shows in a session; beyond it the file is not a product list."""
 _CURRENCIES = ("USD", "EUR", "GBP", "CNY")
@@ -32,12 +30,15 @@ _HEADINGS = {
     "incoterm": "incoterm, incoterms, 贸易术语",
     "certificates_held": "certificates_held, certificates held, certificates, 证书",
     "certificates_pending": "certificates_pending, certificates pending, 待办证书",
+    "variants": "variants, variant, by market, market variants, 市场规格, 各国规格",
+    "customer_prices": "customer_prices, customer prices, private prices, special prices, 客户价, 客户专价",
     "note": "note, notes, remark, 备注",
 }
 _COLUMN_OF = {heading.strip(): name for name, some in _HEADINGS.items() for heading in some.split(",")}
 _BREAK = re.compile(
     r"[^\d=:]{0,3}(\d[\d,]*)\s*(?:[-–~]\s*\d[\d,]*|\+)?\s*(?:pcs|pieces|件|个)?\s*[=:：]\s*(.+)"
 )
+_VARIANT = re.compile(r"([A-Za-z]{2,12})\s*[=:：]\s*(.+)")
 _DAYS = re.compile(r"(\d{1,3})\s*(?:[-–~]\s*(\d{1,3}))?\s*(?:days|天)?", re.IGNORECASE)
 
 
@@ -48,6 +49,22 @@ class PriceBreak:
     quantity: int
     price: Decimal
     currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How the product is made for one market, a country of ISO 3166 or a name like EU."""
+
+    market: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPrice:
+    """What one customer pays: private, in no card and on no overlay."""
+
+    customer: str
+    price_breaks: tuple[PriceBreak, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,8 @@ class Product:
     certificates_held: tuple[str, ...] = ()
     certificates_pending: tuple[str, ...] = ()
     note: str = ""
+    variants: tuple[Variant, ...] = ()
+    customer_prices: tuple[CustomerPrice, ...] = ()
 
     @property
     def label(self) -> str:
@@ -100,47 +119,28 @@ class Products:
 
 
 def read_products(path: Path) -> Products:
-    """The list at `path`, UTF-8, UTF-16 or GB18030; raises ArgumentError for another kind of file, RoomError if it
-    cannot be read."""
+    """The list at `path`; raises ArgumentError for another kind of file, RoomError if it cannot be read."""
     try:
-        raw = path.read_bytes() if path.stat().st_size <= FILE_BYTES else b""
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise RoomError(
-            "products.file",
-            f"The product list {path.name} cannot be read: {reason}.",
-            "Give --products the path of a csv file.",
-        ) from error
-    if not raw or raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or b"\x00\x00" in raw:
-        raise _not_a_list(path)
-    try:
-        return _products(_decoded(raw, path), path)
-    except csv.Error as error:
+        return _products(read_rows(path), path)
+    except SheetError as error:
+        if error.code == "unreadable":
+            raise RoomError("products.file", f"The product list {error.text}", error.hint) from error
         raise _not_a_list(path) from error
 
 
 def _not_a_list(path: Path) -> ArgumentError:
     return ArgumentError(
         "products.kind",
-        f"{path.name} is no product list: it must be a csv or tsv file of at most {FILE_BYTES // 1_000_000} MB.",
-        "In Excel or WPS, save the sheet as CSV UTF-8 and give that file; xlsx is not read yet.",
+        f"{path.name} is no product list: it must be an xlsx, csv or tsv file of at most {MOST_BYTES // 1_000_000} MB.",
+        "In Excel or WPS, save the sheet as xlsx or CSV UTF-8 and give that file.",
     )
 
 
-def _decoded(raw: bytes, path: Path) -> str:
-    tries = ("utf-16",) if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    for encoding in tries:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise _not_a_list(path)
-
-
-def _products(text: str, path: Path) -> Products:
-    head = text.split("\n", 1)[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",\t;", key=head.count))
-    columns = [_COLUMN_OF.get(" ".join(cell.split()).casefold(), "") for cell in next(rows, [])]
+def _products(rows: Iterator[Row], path: Path) -> Products:
+    head = next(rows, None)
+    columns = [_COLUMN_OF.get(" ".join(cell.split()).casefold(), "") for cell in head.cells] if head else []
+    if head is None:
+        raise _not_a_list(path)
     if not {"model", "name"} & set(columns):
         raise ArgumentError(
             "products.columns",
@@ -149,21 +149,12 @@ def _products(text: str, path: Path) -> Products:
         )
     items: dict[str, Product] = {}
     bad: list[BadRow] = []
-    for line, cells in _numbered(rows):
+    for row in rows:
         try:
-            _add(items, _product(dict(zip(columns, cells, strict=False))))
+            _add(items, _product(dict(zip(columns, row.cells, strict=False))))
         except ValueError as error:
-            bad.append(BadRow(line, str(error)))
+            bad.append(BadRow(row.first_line, str(error)))
     return Products(tuple(items.values()), tuple(bad))
-
-
-def _numbered(rows: Any) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the line on which each begins; blank ones are passed over."""
-    line = rows.line_num + 1
-    for cells in rows:
-        if any(cell.strip() for cell in cells):
-            yield line, cells
-        line = rows.line_num + 1
 
 
 def _add(items: dict[str, Product], product: Product) -> None:
@@ -196,7 +187,25 @@ def _product(row: dict[str, str]) -> Product:
         certificates_held=_list(cell("certificates_held")),
         certificates_pending=_list(cell("certificates_pending")),
         note=cell("note"),
+        variants=_variants(cell("variants")),
+        customer_prices=_customer_prices(cell("customer_prices"), moq),
     )
+
+
+def _variants(text: str) -> tuple[Variant, ...]:
+    """`US=120 V, plug A; EU: 230 V`; a part that names no market belongs to none and is left out."""
+    parts = [_VARIANT.fullmatch(part.strip()) for part in re.split(r"[;；|]", text)]
+    return tuple(Variant(one[1].upper(), clean_text(one[2])) for one in parts if one)
+
+
+def _customer_prices(text: str, moq: int) -> tuple[CustomerPrice, ...]:
+    found = []
+    for part in text.split("|") if text else ():
+        customer, colon, prices = part.replace("：", ":").partition(":")
+        if not colon or not customer.strip():
+            raise ValueError(f"The customer price {part.strip()!r} names no customer; write ACME: 500=$2.40.")
+        found.append(CustomerPrice(clean_name(customer), _breaks(prices, moq)))
+    return tuple(found)
 
 
 def _list(text: str) -> tuple[str, ...]:

@@ -69,6 +69,11 @@ def said(products: Products, *texts: str, language: str = "en") -> list[str]:
             "For the bottle it is two and a half dollars.",
             "You said $2.50 for KX-420; the sheet says $2.60 for 3,000 pieces.",
         ),
+        ("The bottle is 2.50.", "You said 2.50 for KX-420; the sheet says $2.60 for 3,000 pieces."),
+        (
+            "The bottle is two fifty each.",
+            "You said 2.50 for KX-420; the sheet says $2.60 for 3,000 pieces.",
+        ),
         ("The PB210 is 7 dollars.", "You said $7 for PB-210; the sheet says $6.90 for 1,000 pieces."),
         (
             "Logo printing is $0.18 per piece.",
@@ -133,6 +138,11 @@ def test_what_differs_from_the_list_is_told(products: Products, text: str, warni
         "The lead time of the bottle is 20 to 30 days.",
         "The bottle takes four weeks to produce.",
         "The power bank is ready in 18 working days.",
+        "The bottle is two eighty-five.",
+        "The bottle is 2.85 each.",
+        "The CE certificate of the power bank is ready, but the UL report is still pending.",
+        "We expect the UL certificate of the power bank before July 15.",
+        "The power bank has CE.",
         "We print your logo for $0.08 on the bottle.",
     ],
 )
@@ -247,8 +257,45 @@ def test_the_same_warning_is_not_given_again_at_once(products: Products) -> None
     assert len(said(products, wrong, *["Thank you."] * 9, wrong)) == 2
 
 
-def test_an_open_line_is_not_judged(products: Products) -> None:
-    assert list(PriceGuard(products).feed(line("The KX-420 is $2.50.", final=False))) == []
+def test_a_sentence_of_an_open_line_is_judged_when_the_next_one_has_begun(products: Products) -> None:
+    guard = PriceGuard(products)
+    texts = (
+        "The KX-420 is $2.50.",
+        "The KX-420 is $2.50. And",
+        "The KX-420 is $2.50. And the MOQ is 500 pieces.",
+    )
+    told = [len(list(guard.feed(line(text, final=text is texts[-1])))) for text in texts]
+    assert told == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The power bank is UL certified."),
+        ("en", "Our power bank has CE and UL."),
+        ("zh", "PB-210已经通过UL认证。"),
+        ("es", "El PB-210 cuenta con certificado UL."),
+    ],
+)
+def test_a_certificate_that_is_pending_must_not_be_claimed(
+    products: Products, language: str, text: str
+) -> None:
+    (told,) = PriceGuard(products).feed(line(text, language=language))
+    assert told.code == "claim-guard"
+    assert told.text == "You spoke of UL for PB-210 as held; the sheet says it is pending."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the power bank UL certified?",
+        "The power bank is not UL certified yet.",
+        "The bottle has UL.",
+        "PB-210的UL认证正在办理。",
+    ],
+)
+def test_a_certificate_that_is_said_to_be_pending_is_let_pass(products: Products, text: str) -> None:
+    assert list(PriceGuard(products).feed(line(text, language="zh" if "的" in text else "en"))) == []
 
 
 @pytest.mark.parametrize(

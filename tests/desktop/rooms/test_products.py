@@ -4,10 +4,19 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from desktop.errors import ArgumentError, RoomError
 from desktop.paths import ASSETS
-from desktop.rooms.products import BadRow, PriceBreak, Product, Products, read_products
+from desktop.rooms.products import (
+    BadRow,
+    CustomerPrice,
+    PriceBreak,
+    Product,
+    Products,
+    Variant,
+    read_products,
+)
 
 
 def read(folder: Path, text: str, name: str = "products.csv", encoding: str = "utf-8") -> Products:
@@ -115,3 +124,40 @@ def test_a_list_that_is_not_there_is_said(tmp_path: Path) -> None:
 def test_names_lose_what_cannot_be_seen(tmp_path: Path) -> None:
     (product,) = read(tmp_path, "model,name\nKX\u200b-420,  Steel \u202e bottle \n").items
     assert product.names == ("KX-420", "Steel bottle")
+
+
+def test_a_workbook_is_read_with_variants_and_private_prices(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(("model", "price", "moq", "lead time", "variants", "customer prices"))
+    sheet.append(
+        (
+            "KX-420",
+            2.85,
+            500,
+            "25-30 days",
+            "us=120 V, plug A; EU: 230 V",
+            "ACME: 500=$2.40; 3000=$2.20 | Nordic AB: $2.30",
+        )
+    )
+    sheet.cell(2, 2).number_format = '"$"0.00'
+    book.save(tmp_path / "products.xlsx")
+    products = read_products(tmp_path / "products.xlsx")
+    assert products.bad_rows == ()
+    (product,) = products.items
+    assert product.price_breaks == (PriceBreak(500, Decimal("2.85"), "USD"),)
+    assert (product.lead_days_min, product.lead_days_max) == (25, 30)
+    assert product.variants == (Variant("US", "120 V, plug A"), Variant("EU", "230 V"))
+    assert product.customer_prices == (
+        CustomerPrice(
+            "ACME", (PriceBreak(500, Decimal("2.4"), "USD"), PriceBreak(3000, Decimal("2.2"), "USD"))
+        ),
+        CustomerPrice("Nordic AB", (PriceBreak(500, Decimal("2.3"), "USD"),)),
+    )
+
+
+def test_a_customer_price_without_a_customer_is_a_bad_row(tmp_path: Path) -> None:
+    products = read(tmp_path, "model,customer prices\nA,500=$2.40\n")
+    assert products.bad_rows == (
+        BadRow(2, "The customer price '500=$2.40' names no customer; write ACME: 500=$2.40."),
+    )
