@@ -6,6 +6,7 @@ order.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, runtime_checkable
 
@@ -43,6 +44,9 @@ class Batches(Protocol):
 
 MOST_AT_ONCE = 200
 """Items handed to such a stage together: the next one never waits long."""
+
+GATHER_S = 0.02
+"""How long a worker that was woken a moment ago lets more items come; a single one is never kept waiting."""
 
 
 class Turn:
@@ -105,7 +109,7 @@ class Worker(Turn):
         super().__init__(name, stage, publish, now_ms, merge)
         self._wake = threading.Condition()
         self._closing = False
-        self._most = MOST_AT_ONCE if isinstance(stage, Batches) else 1
+        self._woken_s = -GATHER_S
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -118,7 +122,8 @@ class Worker(Turn):
             self._waiting.append(item)
             if self._merge is not keep_all:
                 self._waiting = list(self._merge(self._waiting))
-            self._wake.notify()
+            if len(self._waiting) == 1:
+                self._wake.notify()
 
     def waiting(self) -> tuple[object, ...]:
         """What has not been taken yet."""
@@ -126,19 +131,35 @@ class Worker(Turn):
             return tuple(self._waiting)
 
     def _run(self) -> None:
-        while True:
-            with self._wake:
-                self._wake.wait_for(lambda: self._waiting or self._closing)
-                if not self._waiting:
-                    break
-                taken = self._waiting[: self._most]
-                del self._waiting[: self._most]
-            self.work(lambda taken=taken: self._feed(taken))  # type: ignore[misc]
+        while taken := self._take():
+            for lot in self._lots(taken):
+                self.work(lambda lot=lot: self._feed(lot))  # type: ignore[misc]
         self.work(self._stage.finish)
 
-    def _feed(self, taken: list[object]) -> Iterable[object]:
+    def _take(self) -> list[object]:
+        """What to work on next; nothing at the end. What may still be merged is taken one by one."""
+        with self._wake:
+            if not self._waiting:
+                self._wake.wait_for(lambda: self._waiting or self._closing)
+                self._gather()
+            most = len(self._waiting) if self._merge is keep_all else 1
+            taken = self._waiting[:most]
+            del self._waiting[:most]
+            return taken
+
+    def _gather(self) -> None:
+        """Lets a crowd of items come together: waking for each of them would cost more than the work on it."""
+        if self._merge is keep_all and time.monotonic() - self._woken_s < GATHER_S:
+            self._wake.wait_for(lambda: self._closing, GATHER_S)
+        self._woken_s = time.monotonic()
+
+    def _lots(self, taken: list[object]) -> list[list[object]]:
+        most = MOST_AT_ONCE if isinstance(self._stage, Batches) else 1
+        return [taken[at : at + most] for at in range(0, len(taken), most)]
+
+    def _feed(self, lot: list[object]) -> Iterable[object]:
         stage = self._stage
-        return stage.feed_all(taken) if isinstance(stage, Batches) else stage.feed(taken[0])
+        return stage.feed_all(lot) if isinstance(stage, Batches) else stage.feed(lot[0])
 
     def close(self) -> None:
         """Lets the thread finish what waits and the stage, then ends it; harmless if it never started."""
