@@ -85,8 +85,13 @@ function textOf(parts) {
 }
 
 function cardParts({ name, model, price, facts }) {
-  const parts = [["card-model", model], ["card-name", name], ["card-price", price], ...facts.map((fact) => ["card-fact", fact])];
+  const parts = [["card-model", model], ["card-name", name], ["card-price", price], ["card-facts", facts.map(unbroken).join(" · ")]];
   return parts.filter(([, text]) => text);
+}
+
+/** A fact stays on one line where it can: never a figure without its unit. */
+function unbroken(fact) {
+  return fact.replaceAll(" ", "\u00a0");
 }
 
 function personParts({ name, company }) {

@@ -59,7 +59,7 @@ _TYPES: dict[type[object], str] = {
     SourceState: "source",
 }
 _NAME_CHARS = 60
-_FACTS = 4
+_FACTS = 8
 _SHOWN_FLAGS = ("figure", "term", "untranslated")
 """What a viewer must be warned of; that a translation went through English is the rep's business."""
 _DECIMALS = 4

@@ -33,7 +33,7 @@ def text_of(screen: Screen, layer: str) -> str:
         "return e ? [...e.children].map((part) => part.textContent).join('|') : ''",
         layer,
     )
-    return found
+    return found.replace("\u00a0", " ")
 
 
 def test_the_price_that_the_rep_pins_shows_and_goes(screen: Screen) -> None:
@@ -47,7 +47,7 @@ def test_the_price_that_the_rep_pins_shows_and_goes(screen: Screen) -> None:
 def test_the_card_shows_the_products_public_side(screen: Screen) -> None:
     screen.server.publish(ProductShown(1, CARD))
     screen.open()
-    shown = "KX-420|Insulated steel bottle 500 ml|US$2.85 / pc|from 500 pcs|FOB Ningbo"
+    shown = "KX-420|Insulated steel bottle 500 ml|US$2.85 / pc|from 500 pcs · FOB Ningbo"
     screen.until(lambda: text_of(screen, "card") == shown)
 
 
@@ -194,7 +194,7 @@ def test_a_broken_theme_of_the_users_own_loses_its_broken_rules_and_nothing_else
 def test_layers_do_not_cover_each_other_even_with_very_long_names(screen: Screen) -> None:
     screen.server.show(Look(rep=LONG, company=LONG))
     screen.server.publish(PricePinned(1, LONG))
-    screen.server.publish(ProductShown(1, ProductCard(LONG, LONG, LONG, (LONG,) * 4)))
+    screen.server.publish(ProductShown(1, ProductCard(LONG, LONG, LONG, (LONG,) * 8)))
     screen.open(ALL)
     screen.say(
         1, "The price is $2.80 per piece for one thousand pieces, FOB Ningbo, and we ship it in March."
