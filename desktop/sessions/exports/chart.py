@@ -23,7 +23,7 @@ def chart(review: Review, words: ReviewWords) -> str:
         f'<path class="area" d="{_area(review, length_s)}"/>',
         *_marks(review, words, length_s),
         "</svg>",
-        f'<p class="legend"><span class="dot promise"></span>{words.promises} '
+        f'<p class="legend"><span class="dot promise"></span>{words.promise_count} '
         f'<span class="dot question"></span>{words.questions}</p>',
     ]
     return "".join(parts)

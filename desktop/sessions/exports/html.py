@@ -60,7 +60,7 @@ def _head(review: Review, words: ReviewWords, title: str) -> Iterator[str]:
         (words.overseas, str(overseas)),
         (words.peak, str(review.peak)),
         (words.questions, str(asked)),
-        (words.promises, str(len(review.promises))),
+        (words.promise_count, str(len(review.promises))),
         (words.leads, str(len(review.follow_ups))),
     ):
         yield f"<div><dd>{value}</dd><dt>{name}</dt></div>"

@@ -16,6 +16,7 @@ class ReviewWords:
     overseas: str
     questions: str
     promises: str
+    promise_count: str
     leads: str
     peak: str
     follow_up: str
@@ -64,6 +65,7 @@ _EN = ReviewWords(
     overseas="Overseas",
     questions="Questions",
     promises="What was promised",
+    promise_count="Promises",
     leads="Leads",
     peak="Most at once",
     follow_up="To follow up",
@@ -129,6 +131,7 @@ _ZH = ReviewWords(
     overseas="海外",
     questions="提问",
     promises="承诺事项",
+    promise_count="承诺",
     leads="线索",
     peak="同时最多",
     follow_up="待跟进",

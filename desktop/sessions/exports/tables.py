@@ -15,7 +15,7 @@ from desktop.sessions.exports.languages import SOURCE, text_in
 from desktop.sessions.exports.timeline import Moment, clock, timeline
 from desktop.sessions.transcript import Line, Transcript
 
-JSON_VERSION = 2
+JSON_VERSION = 1
 _AS_THEY_ARE = (
     *("chats", "chat_translations", "alerts", "profiles", "hints", "script", "moments", "price_pins"),
     *("mutes", "overlay_hidden", "gaps", "problems"),

@@ -116,6 +116,7 @@ def test_buyers_are_found_by_what_is_known_of_them(store: SessionStore) -> None:
     store.close()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_no_text_breaks_the_query(typed: str) -> None:
     query = query_of(typed)
@@ -123,7 +124,7 @@ def test_no_text_breaks_the_query(typed: str) -> None:
     assert query.count('"') % 2 == 0
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40))
 def test_any_text_can_be_searched(store: SessionStore, typed: str) -> None:
     store.search(typed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asr.captions import Word
@@ -107,6 +107,7 @@ def test_there_is_a_gap_before_the_next_cue() -> None:
     assert cues[1].start_ms - cues[0].end_ms == GAP_MS
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(texts, st.integers(0, 20_000), st.integers(0, 20_000)), max_size=8))
 def test_cues_never_overlap_and_never_last_too_long(found: list[tuple[str, int, int]]) -> None:
     lines = [

@@ -1,10 +1,11 @@
 """Where a text is broken into rows."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.sessions.exports.cleaning import one_line
-from desktop.sessions.exports.rows import LATIN_CELLS, WIDE_CELLS, cells_of, rows_of
+from desktop.sessions.exports.rows import LATIN_CELLS, WIDE_CELLS, careful_rows, cells_of, rows_of
 from tests.desktop.sessions.exports.texts import texts
 
 
@@ -56,6 +57,7 @@ def test_joined_emoji_and_combining_marks_stay_whole() -> None:
     assert not [row for row in broken("e\u0301" * 100) if row.startswith("\u0301")]
 
 
+@settings(deadline=None)
 @given(texts)
 def test_rows_hold_all_of_the_text_and_fit(raw: str) -> None:
     text = one_line(raw)
@@ -65,7 +67,33 @@ def test_rows_hold_all_of_the_text_and_fit(raw: str) -> None:
     assert all(cells_of(row) <= LATIN_CELLS for row in rows)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_rows_of_chinese_fit_sixteen_characters(raw: str) -> None:
     text = "灯" * (len(raw) + 20) + one_line(raw)
     assert all(cells_of(row) <= WIDE_CELLS for row in broken(text))
+
+
+WORDS = (
+    "a",
+    "price",
+    "of",
+    "500",
+    "pcs",
+    "$2.85",
+    "2.5",
+    "mm,",
+    "days.",
+    "x" * 40,
+    "y" * 50,
+    "ándale",
+    "Łódź",
+    "1,000",
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), texts), max_size=30).map(" ".join))
+def test_the_short_way_of_alphabets_gives_the_rows_of_the_careful_way(text: str) -> None:
+    line = one_line(text)
+    assert rows_of(line) == careful_rows(line)

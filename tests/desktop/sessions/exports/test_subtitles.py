@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 import pysubs2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.sessions.exports.cleaning import ass_line
 from desktop.sessions.exports.cues import cues_of
-from desktop.sessions.exports.subtitles import srt, vtt
+from desktop.sessions.exports.subtitles import ass, srt, vtt
 from desktop.sessions.transcript import Transcript
 from tests.desktop.sessions.builders import line, transcript
 from tests.desktop.sessions.exports.texts import NASTY, read_cues, texts
@@ -41,10 +42,28 @@ def test_no_text_breaks_a_file(kind: str, nasty: str) -> None:
 
 
 @pytest.mark.parametrize("kind", WRITERS)
+@settings(deadline=None)
 @given(said=st.lists(texts, max_size=5))
 def test_a_file_reads_back_as_the_cues_that_were_written(kind: str, said: list[str]) -> None:
     _check(session_of(*said), kind, ("source",))
     _check(session_of(*said), kind, ("source", "es"))
+
+
+@settings(deadline=None)
+@given(said=st.lists(texts, max_size=5))
+def test_ass_reads_back_as_the_cues_that_were_written(said: list[str]) -> None:
+    session = session_of(*said)
+    meant = cues_of(session, ("source", "es"))
+    read = pysubs2.SSAFile.from_string(ass(session, ("source", "es")), "ass")
+    assert [(event.start, event.end, len(event.plaintext.split("\n"))) for event in read] == [
+        (cue.start_ms // 10 * 10, cue.end_ms // 10 * 10, len(cue.rows)) for cue in meant
+    ]
+    assert [event.plaintext for event in read] == ["\n".join(map(ass_line, cue.rows)) for cue in meant]
+
+
+def test_ass_has_one_style_and_the_title() -> None:
+    read = pysubs2.SSAFile.from_string(ass(session_of("Hello"), ("source",)), "ass")
+    assert (list(read.styles), read.info["Title"], read.info["PlayResX"]) == (["Default"], "Lamps", "1920")
 
 
 def test_vtt_gives_back_the_text_itself() -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asr.captions import Gap
@@ -58,6 +58,7 @@ def test_json_has_all_that_was_kept() -> None:
             "start_ms": 0,
             "end_ms": 3_000,
             "text": "one",
+            "original": "",
             "language": "en",
             "words": [
                 {"start_ms": word.start_ms, "end_ms": word.end_ms, "text": word.text, "probability": 0.9}
@@ -76,6 +77,7 @@ def test_json_without_the_source_has_the_translation_only() -> None:
     assert (told["text"], told["words"], told["translations"][0]["text"]) == ("", [], "uno")
 
 
+@settings(deadline=None)
 @given(st.lists(texts, max_size=4))
 def test_json_reads_back_every_text(said: list[str]) -> None:
     written = json_text(transcript(*(line(place, text) for place, text in enumerate(said))), ("source",))
@@ -126,6 +128,7 @@ def test_ordinary_cells_stay_as_they_are(plain: str) -> None:
     assert cell(plain) == plain
 
 
+@settings(deadline=None)
 @given(texts)
 def test_csv_reads_back_and_computes_nothing(text: str) -> None:
     rows = _rows(csv_text(transcript(line(1, text, es=text), chats=(chat(text),)), ("source", "es")))
@@ -136,7 +139,7 @@ def test_csv_reads_back_and_computes_nothing(text: str) -> None:
         for found in row
         if found.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
     ]
-    assert rows[1][6].removeprefix("'") == one_line(text).removeprefix("'")
+    assert rows[1][6] in (one_line(text), "'" + one_line(text))
 
 
 def _rows(written: str) -> list[list[str]]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from asr.captions import Gap
 from desktop.sessions.exports.cleaning import markdown
@@ -73,6 +73,7 @@ def test_markdown_says_when_a_session_was_not_closed() -> None:
     assert "not closed properly" not in md(SESSION, ("source",))
 
 
+@settings(deadline=None)
 @given(texts)
 def test_outside_text_makes_no_line_of_its_own(text: str) -> None:
     plain, hostile = _told_by("plain"), _told_by(text)
