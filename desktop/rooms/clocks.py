@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.core import get_global
@@ -62,6 +63,7 @@ def local_time(country: str, at: datetime) -> LocalTime | None:
     return LocalTime(at.astimezone(first), at.astimezone(last), name)
 
 
+@cache
 def _zone(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name)

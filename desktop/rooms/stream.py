@@ -2,14 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from desktop.commands import MuteAlerts
 from desktop.rooms.alert_options import AlertOptions
 from desktop.rooms.alerts import AlertRule
 from desktop.rooms.bursts import Bursts
-from desktop.rooms.cards import Known
+from desktop.rooms.cards import Known, card_of
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, Origin, RoomEvent, Tick
 from desktop.rooms.memory import Recall, nobody
 from desktop.rooms.origin import CountryOf, HomeMarket, Traces, judge_origin, no_database
@@ -81,9 +81,10 @@ class RoomStream:
         yield seen
         if event.text and event.kind in ("commented", "inquired"):
             yield ChatLine(event.at_ms, seen.buyer, event.text)
-        alert = self._rule.judge(seen, event.kind, lambda: self._known_of(person, event))
-        if alert is not None:
-            yield from self._bursts.take(alert)
+        known = cache(lambda: self._known_of(person, event))
+        alert = self._rule.judge(seen, event.kind, known)
+        for told in self._bursts.take(alert) if alert is not None else ():
+            yield told if told.burst else replace(told, card=card_of(seen, known(), self._options.wording))
 
     def _known_of(self, person: Person, event: RoomEvent) -> Known:
         past = self._recall(person.id)
