@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from desktop.errors import Problem
 from desktop.overlay.caption_text import CaptionText
 from desktop.overlay.obs_captions import send_stream_captions, write_text_source
 from desktop.overlay.obs_link import (
@@ -97,7 +98,7 @@ class Obs:
                 async with connected(self._options) as link:
                     await self._follow(link)
             except ObsRefusedError as error:
-                self._tell(refusal(error.code))
+                self._turned_away(error.code)
                 break
             except NotObsError:
                 self._tell(not_obs(self._options.port))
@@ -106,6 +107,13 @@ class Obs:
             self._end_outputs()
             await asyncio.sleep(self._pace.retry_s)
         self._end_outputs()
+
+    def _turned_away(self, code: int) -> None:
+        """Said where problems are said too, but for a password that was never given: OBS may not be in use."""
+        state = refusal(code)
+        self._tell(state)
+        if code:
+            self._around.publish(Problem(self._around.now_ms(), "obs.refused", state.text, state.hint))
 
     async def _follow(self, link: ObsLink) -> None:
         while True:

@@ -36,7 +36,7 @@ async def browser_sources(link: ObsLink, overlay: Overlay) -> tuple[str, ...]:
     for name in _names(inputs.get("inputs")):
         settings = await link.ask("GetInputSettings", {"inputName": name})
         where = _address(settings.get("inputSettings"))
-        if where == overlay.loader or _same_page(where, overlay.url):
+        if _same_file(where, overlay.loader) or _same_page(where, overlay.url):
             found.append(name)
         elif _was_ours(where):
             fresh = {"inputSettings": {"url": overlay.url}, "overlay": True}
@@ -137,6 +137,11 @@ def _address(settings: object) -> str:
     if not isinstance(settings, dict):
         return ""
     return str(settings.get("local_file" if settings.get("is_local_file") else "url") or "")
+
+
+def _same_file(one: str, other: str) -> bool:
+    """OBS writes every path with slashes, on Windows too."""
+    return one.replace("\\", "/") == other.replace("\\", "/")
 
 
 def _same_page(one: str, other: str) -> bool:

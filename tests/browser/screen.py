@@ -32,6 +32,13 @@ class Screen:
     def start(self) -> None:
         self._network.call(self.server.start())
 
+    def run_anew(self) -> None:
+        """The app ends and is started again: nothing is known of before but the address."""
+        port = self.server.port
+        self.stop()
+        self.server = OverlayServer(OverlayOptions("t0k3n", port=port, targets=("es", "zh")))
+        self.start()
+
     def use_css(self, path: Path) -> None:
         """Starts again with a theme of the user's own."""
         self.stop()

@@ -57,6 +57,24 @@ def test_a_short_restart_does_not_flicker(screen: Screen) -> None:
     assert screen.run("return window.least") == 1
 
 
+def test_another_run_of_the_app_replaces_what_the_page_had(screen: Screen) -> None:
+    screen.open("?lang=source&dead_ms=20000&clear_ms=60000")
+    for number in range(1, 9):
+        screen.say(number, f"old {number}")
+    screen.until_shown(["old 7", "old 8"])
+    screen.run_anew()
+    screen.say(1, "new 1")  # ids and revisions count from 1 again
+    screen.until_shown(["new 1"])
+
+
+def test_a_page_that_is_loaded_again_shows_what_is_on(screen: Screen) -> None:
+    screen.open("?lang=source&clear_ms=60000")
+    screen.say(1, "steady")
+    screen.until_shown(["steady"])
+    screen.chrome.refresh()
+    screen.until_shown(["steady"])
+
+
 def test_a_page_whose_app_hangs_clears_too(screen: Screen, network: NetworkThread) -> None:
     screen.open("?lang=source&dead_ms=1500&clear_ms=60000")
     screen.say(1, "frozen price")

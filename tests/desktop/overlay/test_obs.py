@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 
 from asr.captions import Caption
+from desktop.errors import Problem
 from desktop.overlay.obs import Obs, ObsPace, ObsSurroundings
 from desktop.overlay.obs_captions import stream_rows
 from desktop.overlay.obs_protocol import NotObsError, answer, parse
@@ -19,7 +20,7 @@ from tests.desktop.overlay.asking import until
 from tests.desktop.overlay.fake_obs import CHALLENGE, PASSWORD, SALT, FakeObs
 
 URL = "http://127.0.0.1:8951/o/tokentokentokentoken/"
-LOADER = "/home/lin/.config/Deskcast/obs-loader.html"
+LOADER = "C:\\Users\\Lin\\Deskcast\\obs-loader.html"
 QUICK = ObsPace(retry_s=0.01, loading_s=0.01, page_s=0.01, look_s=0.05)
 
 
@@ -93,7 +94,7 @@ def browser(**settings: Any) -> dict[str, Any]:
     [
         {"url": URL},
         {"url": f"{URL}?lang=zh&theme=paper"},
-        {"url": "http://x/", "is_local_file": True, "local_file": LOADER},
+        {"url": "http://x/", "is_local_file": True, "local_file": LOADER.replace("\\", "/")},
     ],
 )
 async def test_a_source_that_is_there_is_used_whatever_its_name_and_not_changed(
@@ -151,6 +152,8 @@ async def test_a_wrong_password_is_said_at_once_and_not_tried_again(password: st
     assert (desk.states, fake.tries) == (["refused"], 1)
     assert text in desk.obs.state.text
     assert "WebSocket Server Settings" in desk.obs.state.hint
+    problems = [event.code for event in desk.told if isinstance(event, Problem)]
+    assert problems == (["obs.refused"] if password else [])
 
 
 async def test_an_obs_that_is_still_loading_is_asked_again() -> None:

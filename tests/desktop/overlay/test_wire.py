@@ -6,12 +6,16 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from asr.captions import Caption, Gap, Level, Word
+from desktop.desk import ProductCard, ProductShown
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.board import Board
+from desktop.overlay.obs_values import BroadcastChanged, ObsState
 from desktop.overlay.wire import event_json
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, Origin, RoomEvent
+from desktop.rooms.memory import ChatTranslated
 from translate.translations import Translation
 
+PUBLIC = ("caption", "translation", "product")
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 BUYER = Buyer("alibaba:7", "alibaba", "Diego", "Casa Verde", "MX", ("es",), NOON)
 BUYER_JSON = {
@@ -96,6 +100,44 @@ SHAPES = [
         },
     ),
     (Gap(1, 2, "stall"), {"type": "gap", "start_ms": 1, "end_ms": 2, "reason": "stall"}),
+    (
+        ObsState(5, "connected", scene="Desk", overlay_shown=True),
+        {
+            "type": "obs",
+            "at_ms": 5,
+            "state": "connected",
+            "text": "",
+            "hint": "",
+            "scene": "Desk",
+            "overlay_shown": True,
+            "streaming": False,
+            "recording": False,
+        },
+    ),
+    (
+        BroadcastChanged(-5, "stream", True),
+        {"type": "broadcast", "at_ms": -5, "output": "stream", "on": True},
+    ),
+    (
+        ProductShown(5, ProductCard("Bottle", "KX-420", "USD 2.85 / pc", ("FOB Ningbo",))),
+        {
+            "type": "product",
+            "at_ms": 5,
+            "card": {"name": "Bottle", "model": "KX-420", "price": "USD 2.85 / pc", "facts": ["FOB Ningbo"]},
+        },
+    ),
+    (
+        ChatTranslated(5, "a:1", "hola", "es", "hello", "en"),
+        {
+            "type": "chat.translated",
+            "at_ms": 5,
+            "buyer_id": "a:1",
+            "text": "hola",
+            "language": "es",
+            "translated": "hello",
+            "to": "en",
+        },
+    ),
     (Problem(1, "c", "t", "h"), {"type": "problem", "at_ms": 1, "code": "c", "text": "t", "hint": "h"}),
     (
         Level(1, -20.000001, float("-inf"), True),
@@ -116,9 +158,7 @@ def test_what_is_no_event_has_no_shape() -> None:
     assert event_json("hello") == {}
 
 
-@pytest.mark.parametrize(
-    "event", [event for event, shape in SHAPES if shape["type"] not in ("caption", "translation")]
-)
+@pytest.mark.parametrize("event", [event for event, shape in SHAPES if shape["type"] not in PUBLIC])
 def test_nothing_private_ever_reaches_the_overlay(event: object) -> None:
     board = Board(("es",))
     assert not board.take(event)
