@@ -56,7 +56,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Audio that was not listened to; `reason` is one of `stall`, `unplugged`, `overload`, `suspended`."""
+    """Audio that was not listened to; `reason` is one of `stall`, `unplugged`, `overload`, `suspended`, `muted`."""
 
     start_ms: int
     end_ms: int
