@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.commands import Command
 from desktop.errors import Problem, StoreError
 from desktop.hub import Hub
 from desktop.window.backend import MICROPHONE, Backend, Plan
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
 
 OVERLAY_EVERY_MS = 1_000
+UNDER_THE_LINE = ("price-guard", "claim-guard")
+"""Problems that are written under the line they are about."""
 
 
 class Controller(QObject):
@@ -58,6 +61,7 @@ class Controller(QObject):
         window.ready.start_asked.connect(self.start)
         window.ready.demo_asked.connect(lambda: self.start_options(self._backend.demo()))
         window.live.end_asked.connect(self.stop)
+        window.live.asked.connect(self._do)
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
         self._outside.asked.connect(window.do)
@@ -114,6 +118,10 @@ class Controller(QObject):
             self._window.live.show_closing()
             self._session.stop()
 
+    def _do(self, command: Command) -> None:
+        if self._session is not None:
+            self._session.do(command)
+
     def quit(self) -> None:
         """Ends the session if there is one, then the window."""
         self._close_after = True
@@ -151,7 +159,7 @@ class Controller(QObject):
             self._window.live.top.show_overlay(overlay.clients, overlay.clients_in_obs)
 
     def _show_event(self, event: object) -> None:
-        if isinstance(event, Problem):
+        if isinstance(event, Problem) and event.code not in UNDER_THE_LINE:
             self._window.notices.tell(Notice("late", event.text, event.hint))
         else:
             self._window.live.take(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.help_sheet import HelpSheet
 from desktop.window.icons import app_icon
-from desktop.window.keys.actions import Bindings, bindings
+from desktop.window.keys.actions import Bindings, bindings, shown
 from desktop.window.keys.shortcuts import Shortcuts
 from desktop.window.letters import Letters
 from desktop.window.live.page import LivePage
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         if page is self.ready:
             acts |= {"start": self.ready.ask_start, "recording": self.ready.input.ask_file}
         if page is self.live:
-            acts["end"] = self.live.end_asked.emit
+            acts |= self.live.acts()
         if page is self.review:
             acts["back"] = self.review.back_asked.emit
         return acts
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.keys = keys
         self._shortcuts.bind(keys)
         self._help = None
+        self.live.show_keys({act: shown(key) for act, key in keys.inside.items()})
 
     def show_ready(self) -> None:
         """The page before a session."""

@@ -7,9 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.window.flow.text import Ink, Paragraph, paragraph
+from desktop.window.flow.text import Ink, Paragraph, elided, paragraph
 from desktop.window.icons import glyph
 from desktop.window.live.caption_model import LINE_ROLE, Line, Said
+from desktop.window.live.notes import doubts, notes_of
 from desktop.window.look import Colours, colours_of
 from desktop.window.words import clock
 
@@ -25,12 +26,13 @@ PLACE = "…"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph at its height below the row's top."""
+    """A paragraph at its height below the row's top, with the private notes under it."""
 
     said: Said
     body: Paragraph
     top_px: int
     label: str
+    notes: tuple[str, ...]
 
 
 class CaptionDelegate(QStyledItemDelegate):
@@ -42,7 +44,7 @@ class CaptionDelegate(QStyledItemDelegate):
         line: Line = index.data(LINE_ROLE)
         bottom = PAD_PX
         for placed in self._placed(line, option.font, width):
-            bottom = placed.top_px + placed.body.height_px + self._mark_height(placed.said, option.font)
+            bottom = placed.top_px + placed.body.height_px + len(placed.notes) * _note_px(option.font)
         return QSize(width, bottom + PAD_PX)
 
     def paint(
@@ -62,8 +64,7 @@ class CaptionDelegate(QStyledItemDelegate):
             placed.body.paint(
                 painter, rect.left() + gutter(option.font), rect.top() + placed.top_px, settled, ink
             )
-            if placed.said.check_figures:
-                self._mark(painter, option, placed, colours)
+            self._notes(painter, option, placed, colours)
         painter.restore()
 
     def source_font(self, font: QFont) -> QFont:
@@ -73,17 +74,15 @@ class CaptionDelegate(QStyledItemDelegate):
     def _placed(self, line: Line, font: QFont, width_px: int) -> Iterator[Placed]:
         body_px, top = width_px - gutter(font) - EDGE_PX, PAD_PX
         body = paragraph(
-            line.source.whole() or PLACE, font if line.kind == "gap" else self.source_font(font), body_px
+            line.source.whole() or PLACE, self.source_font(font) if line.kind == "speech" else font, body_px
         )
-        yield Placed(line.source, body, top, clock(line.start_ms))
-        top += body.height_px + BETWEEN_PX
-        for said in line.translations:
-            body = paragraph(said.whole() or PLACE, scaled(font, 1.08), body_px)
-            yield Placed(said, body, top, said.language.upper())
-            top += body.height_px + BETWEEN_PX + self._mark_height(said, font)
-
-    def _mark_height(self, said: Said, font: QFont) -> int:
-        return QFontMetrics(scaled(font, 0.9)).height() + 2 if said.check_figures else 0
+        notes = notes_of(line)
+        yield Placed(line.source, body, top, clock(line.start_ms), notes)
+        top += body.height_px + BETWEEN_PX + len(notes) * _note_px(font)
+        for said in () if line.taken_back else line.translations:
+            body, notes = paragraph(said.whole() or PLACE, scaled(font, 1.08), body_px), doubts(said.flags)
+            yield Placed(said, body, top, said.language.upper(), notes)
+            top += body.height_px + BETWEEN_PX + len(notes) * _note_px(font)
 
     def _label(
         self, painter: QPainter, option: QStyleOptionViewItem, placed: Placed, colours: Colours
@@ -98,19 +97,24 @@ class CaptionDelegate(QStyledItemDelegate):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, placed.label)
 
-    def _mark(
+    def _notes(
         self, painter: QPainter, option: QStyleOptionViewItem, placed: Placed, colours: Colours
     ) -> None:
         painter.setFont(scaled(option.font, 0.9))
         painter.setPen(QColor(colours.late))
-        top = option.rect.top() + placed.top_px + placed.body.height_px + 1
-        left, height = option.rect.left() + gutter(option.font), QFontMetrics(painter.font()).height()
+        top = option.rect.top() + placed.top_px + placed.body.height_px
+        left, height = option.rect.left() + gutter(option.font), _note_px(option.font)
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(
-            left, top + (height - MARK_PX) // 2, glyph("warning", colours.late, MARK_PX, ratio)
-        )
-        box = QRect(left + MARK_PX + 4, top, placed.body.width_px, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("check the figures (only you see this)"))
+        for note in placed.notes:
+            mark = glyph("warning", colours.late, MARK_PX, ratio)
+            painter.drawPixmap(left, top + (height - MARK_PX) // 2, mark)
+            box = QRect(left + MARK_PX + 4, top, placed.body.width_px - MARK_PX - 4, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(painter, note, box.width()))
+            top += height
+
+
+def _note_px(font: QFont) -> int:
+    return QFontMetrics(scaled(font, 0.9)).height() + 2
 
 
 def gutter(font: QFont) -> int:
@@ -127,7 +131,7 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Norma
 
 
 def _ink(line: Line, colours: Colours) -> Ink:
-    settled = colours.muted if line.kind == "gap" else colours.text
+    settled = colours.text if line.kind == "speech" and not line.taken_back else colours.muted
     return Ink(settled, colours.muted)
 
 

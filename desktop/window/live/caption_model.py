@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from asr.captions import Caption, Gap
+from desktop.desk import Correction, Moment
 from desktop.window.words import clock, gap_reason, joined
 from translate.translations import Translation
 
@@ -25,12 +26,12 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One language of a line: settled text, open tail, and whether its figures must be checked."""
+    """One language of a line: settled text, open tail, and what is doubtful of it (`Translation.flags`)."""
 
     language: str
     text: str = ""
     tail: str = ""
-    check_figures: bool = False
+    flags: tuple[str, ...] = ()
 
     def whole(self) -> str:
         """Settled text and tail as one line."""
@@ -39,14 +40,21 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: an utterance, or a stretch that was not heard (`kind` is `gap`)."""
+    """One row: an utterance, a stretch that was not heard, or a mark that the rep set (`kind`).
+
+    `original` is what was heard where the rep fixed it; `taken_back` lines are not on the overlay; `warnings` are
+    for the rep only.
+    """
 
     utterance: int
     start_ms: int
     source: Said
     translations: tuple[Said, ...] = ()
     final: bool = False
-    kind: Literal["speech", "gap"] = "speech"
+    kind: Literal["speech", "gap", "mark"] = "speech"
+    original: str = ""
+    taken_back: bool = False
+    warnings: tuple[str, ...] = ()
 
     def plain(self) -> str:
         """The row as text, for copying and for screen readers."""
@@ -100,6 +108,8 @@ class CaptionModel(QAbstractListModel):
         """Adds a line, brings it up to date, or takes it away when nothing was said after all."""
         row = self._rows.row_of.get(caption.utterance)
         source = Said(caption.language, caption.text, "" if caption.final else caption.tail)
+        if row is not None and self._rows.lines[row].original:
+            return
         if row is None:
             if source.whole():
                 self._append(self._new_line(caption, source))
@@ -115,9 +125,42 @@ class CaptionModel(QAbstractListModel):
         if row is None:
             return
         tail = "" if translation.final else translation.tail
-        said = Said(translation.language, translation.text, tail, "figure" in translation.flags)
+        said = Said(translation.language, translation.text, tail, translation.flags)
         line = self._rows.lines[row]
         self._change(row, replace(line, translations=_with(line.translations, said)))
+
+    def take_correction(self, correction: Correction) -> None:
+        """Shows a line as the rep fixed it, or as taken back; its translations follow by themselves."""
+        row = self._rows.row_of.get(correction.utterance)
+        if row is None:
+            return
+        line = self._rows.lines[row]
+        heard = line.original or line.source.text
+        text = correction.text or heard
+        source = replace(line.source, text=text, tail="")
+        original = heard if text != heard else ""
+        self._change(
+            row, replace(line, source=source, original=original, taken_back=correction.hidden, final=True)
+        )
+
+    def take_warning(self, at_ms: int, text: str) -> None:
+        """Writes a private warning under the line that was being said then."""
+        begun = [
+            row for row, line in enumerate(self._rows.lines) if line.start_ms <= at_ms and line.utterance
+        ]
+        if begun:
+            line = self._rows.lines[begun[-1]]
+            self._change(begun[-1], replace(line, warnings=(*line.warnings, text)))
+
+    def take_moment(self, moment: Moment) -> None:
+        """Adds a mark that the rep set."""
+        words = moment.text or QCoreApplication.translate("CaptionModel", "Marked")
+        self._append(Line(0, moment.at_ms, Said("", words), final=True, kind="mark"))
+
+    def last_said(self) -> Line | None:
+        """The newest finished utterance; None before the first."""
+        said = (line for line in reversed(self._rows.lines) if line.final and line.kind == "speech")
+        return next(said, None)
 
     def take_gap(self, gap: Gap) -> None:
         """Adds a stretch that was not heard."""

@@ -1,11 +1,15 @@
 """The live page: the bar on top, captions, room and desk beside one another."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from asr.captions import Caption, Gap, Level
-from desktop.errors import Health
+from desktop.commands import ClearOverlay, MarkMoment
+from desktop.desk import Correction, Moment, Muted, OverlayHidden
+from desktop.errors import Health, Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from desktop.window.backend import Plan
 from desktop.window.bridge import Opened
@@ -21,11 +25,12 @@ DESK_FROM_PX = 1080
 
 
 class LivePage(QWidget):
-    """Shows one session; asks to end it, to copy text, and to tell the rep of a buyer."""
+    """Shows one session; asks to end it, to copy text, to tell the rep of a buyer, and `asked` for commands."""
 
     end_asked = Signal()
     copied = Signal(str)
     alerted = Signal(object)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +43,8 @@ class LivePage(QWidget):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self.top.end_asked.connect(self.end_asked)
+        self.top.asked.connect(self.asked)
+        self.captions.asked.connect(self.asked)
         self.desk.copied.connect(self.copied)
         self.room.alerted.connect(self.alerted)
         self._lay_out()
@@ -86,14 +93,37 @@ class LivePage(QWidget):
     def take(self, event: object) -> None:
         """Shows one event of the session."""
         match event:
-            case Caption() | Translation() | Gap():
+            case Caption() | Translation() | Gap() | Correction() | Moment():
                 self.captions.take(event)
             case BuyerSeen() | ChatLine() | Alert():
                 self.room.take(event)
+            case Problem():
+                self.captions.model.take_warning(event.at_ms, event.text)
+            case Muted():
+                self.top.show_muted(event.on)
+            case OverlayHidden():
+                self.top.show_hidden(event.on)
             case Level():
                 self.top.show_level(event)
             case Health():
                 self.top.show_health(event)
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What the keys of this page do."""
+        return {
+            "end": self.end_asked.emit,
+            "fix": self.captions.fix,
+            "take-back": self.captions.take_back,
+            "mute": lambda: self.top.act("mute"),
+            "hide": lambda: self.top.act("hide"),
+            "clear": lambda: self.asked.emit(ClearOverlay()),
+            "mark": lambda: self.asked.emit(MarkMoment()),
+        }
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Writes the keys where their acts are."""
+        self.captions.fixing.show_keys(keys["fix"], keys["take-back"])
+        self.top.show_keys(keys["mute"], keys["hide"])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the desk."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from asr.captions import Level
+from desktop.commands import HideOverlay, Mute
 from desktop.errors import Health
 from desktop.window.backend import MICROPHONE, Plan
 from desktop.window.live.level_meter import LevelMeter
@@ -18,9 +19,10 @@ NAME_FROM_PX = 840
 
 
 class TopBar(QFrame):
-    """Shows the state of the session; `end_asked` when the rep wants it to end."""
+    """Shows the state of the session; `end_asked` when the rep wants it to end, `asked` with other commands."""
 
     end_asked = Signal()
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +35,9 @@ class TopBar(QFrame):
         self._clock = heading("", 1.1)
         self._end = button(self.tr("End"), "stop", self.end_asked.emit, "stop")
         self._end.setToolTip(self.tr("End the session (Ctrl+E); everything is kept"))
+        self._mute = button(self.tr("Mute"), "mute", lambda: self.asked.emit(Mute(not self._muted)))
+        self._hide = button(self.tr("Hide"), "hide", lambda: self.asked.emit(HideOverlay(not self._hidden)))
+        self._muted = self._hidden = False
         self._meter = LevelMeter()
         self._input = Elided()
         self._languages = label()
@@ -44,7 +49,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
-        for part in (self._state, self._clock, self._end):
+        for part in (self._state, self._clock, self._end, self._mute, self._hide):
             row.addWidget(part)
         row.addSpacing(8)
         row.addWidget(self._meter)
@@ -82,6 +87,8 @@ class TopBar(QFrame):
         self._show_clock()
         self._tick.start()
         self.show_overlay(0, 0)
+        self.show_muted(False)
+        self.show_hidden(False)
 
     def show_closing(self) -> None:
         """The session is being closed."""
@@ -91,6 +98,32 @@ class TopBar(QFrame):
         self._meter.show_level(None)
         self._health.setText("")
         self._overlay.setText("")
+
+    def show_keys(self, mute: str, hide: str) -> None:
+        """Writes the keys of the two switches into their tips."""
+        for one, key, tip in (
+            (self._mute, mute, self.tr("Pause captions, or go on")),
+            (self._hide, hide, self.tr("Hide the overlay, or show it")),
+        ):
+            one.setToolTip(f"{tip} ({key})" if key else tip)
+
+    def show_muted(self, muted: bool) -> None:
+        """Whether captions are paused."""
+        self._muted = muted
+        _switch(self._mute, muted, self.tr("Muted") if muted else self.tr("Mute"))
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Whether the overlay shows nothing."""
+        self._hidden = hidden
+        _switch(self._hide, hidden, self.tr("Hidden") if hidden else self.tr("Hide"))
+
+    def switches(self) -> tuple[QPushButton, QPushButton]:
+        """Mute and Hide."""
+        return self._mute, self._hide
+
+    def act(self, act: str) -> None:
+        """Presses the switch that a key stands for."""
+        {"mute": self._mute, "hide": self._hide}[act].click()
 
     def show_level(self, level: Level) -> None:
         """The microphone's level."""
@@ -137,3 +170,10 @@ class TopBar(QFrame):
 
     def _show_clock(self) -> None:
         self._clock.setText(long_clock(self._since.elapsed()))
+
+
+def _switch(one: QPushButton, on: bool, text: str) -> None:
+    one.setText(text)
+    one.setProperty("kind", "stop" if on else "")
+    one.style().unpolish(one)
+    one.style().polish(one)

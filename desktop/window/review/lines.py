@@ -14,7 +14,7 @@ def lines_of(transcript: Transcript) -> list[Line]:
 
 
 def _line(kept: KeptLine) -> Line:
-    said = tuple(Said(one.language, one.text, "", "figure" in one.flags) for one in kept.translations)
+    said = tuple(Said(one.language, one.text, "", one.flags) for one in kept.translations)
     return Line(kept.utterance, kept.start_ms, Said(kept.language, kept.text), said, final=True)
 
 

@@ -62,7 +62,7 @@ def test_each_target_has_its_place_before_it_comes_so_that_nothing_moves(panel: 
 def test_a_translation_with_a_doubtful_figure_is_marked(panel: CaptionsPanel):
     panel.take(caption(1, "It costs $2.85.", final=True))
     panel.take(translation(1, "es", "Cuesta $2.58.", final=True, flags=("figure",)))
-    assert [said.check_figures for said in panel.model.index(0).data(LINE_ROLE).translations] == [True, False]
+    assert [said.flags for said in panel.model.index(0).data(LINE_ROLE).translations] == [("figure",), ()]
 
 
 def test_what_was_not_heard_has_a_line_of_its_own(panel: CaptionsPanel):
