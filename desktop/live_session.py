@@ -17,6 +17,7 @@ from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
 from desktop.errors import Progress
 from desktop.event_log import open_event_log
+from desktop.figured_captions import FiguredCaptions
 from desktop.guarding import expected_terms, open_products, told_bad_rows
 from desktop.hearing import open_hearing
 from desktop.hub import Hub
@@ -166,7 +167,9 @@ class LiveSession:
         memory = self._stack.enter_context(BuyerMemory.open(self._paths.database, self.session_id))
         receiving = self._receiving.remembering(memory.remembered)
         stages = Stages(
-            captions=RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary),
+            captions=FiguredCaptions(
+                RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary)
+            ),
             translations=self._translating,
             guard=PriceGuard(self._products),
             room=RoomStream(receiving.room, self._products),

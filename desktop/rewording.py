@@ -4,7 +4,7 @@ A stage around the stage that makes captions. Settled words that may be the begi
 tail until the next words decide, so that a caption's text still only ever grows.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,13 +52,18 @@ def reworded(caption: Caption, finder: TermFinder) -> Caption:
     if taken < found.taken:
         found = finder.reworded(caption.text[:taken], whole=True)
     tail = appended(caption.text[taken:].strip(), caption.tail)
-    words = _merged(caption.words[: sum(end <= taken for end in ends)], ends, found.found)
-    return replace(
-        caption,
-        text=joined(word.text for word in words) if ends else found.text,
-        tail=finder.reworded(tail, whole=True).text,
-        words=words,
-    )
+    return rewritten(caption, taken, found.found, finder.reworded(tail, whole=True).text)
+
+
+def rewritten(caption: Caption, taken: int, found: Sequence[Found], tail: str) -> Caption:
+    """The first `taken` characters of `caption` with what was found in them written, each as one word; `tail` behind.
+
+    No word may be cut by `taken`.
+    """
+    ends = _ends(caption)
+    words = _merged(caption.words[: sum(end <= taken for end in ends)], ends, found)
+    text = joined(word.text for word in words) if ends else replaced(caption.text[:taken], found).rstrip()
+    return replace(caption, text=text, tail=tail, words=words)
 
 
 def open_glossary(path: Path | None) -> Glossary:

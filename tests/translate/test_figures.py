@@ -2,6 +2,7 @@
 
 import random
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import REPOSITORY
 from translate.figures import Difference, Figure, figures, mismatch, number_value
+from translate.numerals.vocabularies import VOCABULARIES
 from translate.training.figures import GENERATORS
 
 FRAMES = {"en": "We say {} now.", "es": "Decimos {} ahora.", "zh": "我们说{}吧。"}
@@ -201,4 +203,47 @@ def test_the_references_of_the_demo_talk_keep_every_figure(language: str) -> Non
 
 @given(st.text(max_size=60), st.sampled_from(["en", "es", "zh", "pt", "fr", "de", "ru", "ar", "ja"]))
 def test_any_text_can_be_read(text: str, language: str) -> None:
+    assert mismatch(text, language, text, language) == ()
+
+
+SIGNS = (
+    "5",
+    "2.85",
+    "1,500",
+    "-3",
+    "$",
+    "€",
+    "%",
+    "USD",
+    "x",
+    "-",
+    "~",
+    ",",
+    ".",
+    " ",
+    "½",
+    "A1",
+    "7:30",
+    "2026-07-15",
+)
+WORDS = {
+    language: [*words.atoms, *words.scales, *words.links, *words.points, *(words.ordinals or {}), *SIGNS]
+    for language, words in VOCABULARIES.items()
+} | {
+    "zh": [
+        *"零一二两三四五六七八九十百千万亿点半折成元块毛角米斤月日号时分个天件第几",
+        "美元",
+        "百分之",
+        "下午",
+        *SIGNS,
+    ]
+}
+
+
+@given(st.data(), st.sampled_from(sorted(WORDS)), st.sampled_from(["", " ", "-"]))
+def test_any_heap_of_number_words_can_be_read(data: st.DataObject, language: str, gap: str) -> None:
+    text = gap.join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=9)))
+    found = figures(text, language)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert mismatch(text, language, text, language) == ()

@@ -234,7 +234,7 @@ def _digits(text: str, tokens: list[_Token], at: int, vocabulary: Vocabulary) ->
     if after - at > 1 and digits.strip("0"):
         return digits, after
     run, end = _run(text, tokens, at if not digits.startswith("0") else after, vocabulary)
-    is_number = bool(run.taken) and run.taken[0].value is None and run.value < 100
+    is_number = bool(run.taken) and run.taken[0].value is None and run.value < 100 and not run.value % 1
     return (digits.rstrip("123456789") + f"{run.value:f}", end) if is_number else (digits, after)
 
 
