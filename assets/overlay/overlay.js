@@ -48,7 +48,7 @@ listen({
   },
   hearing: {
     state(message) {
-      theme.choose(message.theme);
+      theme.choose(message.theme, message.look);
       captions.state(message);
       layers.state(message);
     },

@@ -2,27 +2,29 @@
 
 const NAME = /^[a-z]+$/;
 const DEFAULT = "studio";
+const USERS = "user"; // a file that the user edits: read again whenever the look is set
 
 export class Theme {
   constructor(asked) {
     this.asked = NAME.test(asked) ? asked : "";
-    this.name = "";
+    this.address = "";
     this.link = null;
-    if (this.asked) this.load(this.asked);
+    if (this.asked) this.load(this.asked, 0);
   }
 
   /** The app's choice; it counts where the address makes none. */
-  choose(name) {
-    if (!this.asked) this.load(NAME.test(name) ? name : DEFAULT);
+  choose(name, revision) {
+    this.load(this.asked || (NAME.test(name) ? name : DEFAULT), revision);
   }
 
-  load(name) {
-    if (name === this.name) return;
-    this.name = name;
+  load(name, revision) {
+    const address = `themes/${name}.css${name === USERS ? `?r=${revision}` : ""}`;
+    if (address === this.address) return;
+    this.address = address;
     const before = this.link;
     this.link = document.createElement("link");
     this.link.rel = "stylesheet";
-    this.link.href = `themes/${name}.css`;
+    this.link.href = address;
     this.link.onload = () => before?.remove();
     // A theme that is not there leaves the default one, which stands in overlay.css.
     this.link.onerror = () => before?.remove();

@@ -93,6 +93,7 @@ class Board:
         """Changes the look of every page."""
         with self._lock:
             self._shown.look = look
+            self._shown.look_revision += 1
             self._whole = True
 
     def show_card(self, card: ProductCard | None) -> None:
@@ -115,7 +116,7 @@ class Board:
         """A new session: its target languages, and nothing on screen of the one before."""
         with self._lock:
             self._lines.reset()
-            self._shown = Shown(tuple(targets), self._shown.look)
+            self._shown = Shown(tuple(targets), self._shown.look, self._shown.look_revision)
             self._hidden, self._whole = False, True
             self._welcomed.clear()
 

@@ -1,6 +1,6 @@
 """What the app and OBS have to do with each other: how to reach it, how it stands, when it broadcasts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ObsLinkState = Literal["off", "absent", "loading", "refused", "connected"]
@@ -16,7 +16,7 @@ class ObsOptions:
     host: str = "127.0.0.1"
     port: int = 4455
     """OBS's own default."""
-    password: str = ""
+    password: str = field(default="", repr=False)
     """From the keyring; empty when OBS asks for none."""
     create_source: bool = True
     """Adds the browser source to the scene on air where there is none."""
@@ -26,7 +26,7 @@ class ObsOptions:
     """Sends captions in the stream (CEA-608): Western letters only."""
     captions_language: str = ""
     """Of text source, stream captions and YouTube's; empty for what is spoken."""
-    youtube_url: str = ""
+    youtube_url: str = field(default="", repr=False)
     """YouTube's address for captions of this broadcast (a secret, from the keyring); empty sends nothing."""
 
 

@@ -93,6 +93,8 @@ class Shown:
 
     targets: tuple[str, ...]
     look: Look
+    look_revision: int = 0
+    """Counts the changes: the user's own CSS is read again with each."""
     price: str = ""
     card: ProductCard | None = None
 
@@ -124,6 +126,7 @@ def state_message(captions: Sequence[dict[str, object]], shown: Shown, hidden: b
         "t": "state",
         "v": 2,
         "theme": look.theme,
+        "look": shown.look_revision,
         "note": look.note,
         "targets": list(shown.targets),
         "hidden": hidden,

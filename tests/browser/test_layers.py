@@ -191,6 +191,18 @@ def test_a_broken_theme_of_the_users_own_loses_its_broken_rules_and_nothing_else
     assert screen.chrome.title == "Deskcast overlay"
 
 
+def test_the_users_own_theme_is_read_again_when_the_look_is_set(screen: Screen, tmp_path: Path) -> None:
+    path = tmp_path / "overlay.css"
+    path.write_text(":root { --text-color: #010203 }", encoding="utf-8")
+    screen.use_css(path)
+    screen.server.show(Look(theme=USER_THEME))
+    screen.open()
+    screen.until(lambda: colour(screen) == "#010203")
+    path.write_text(":root { --text-color: #040506 }", encoding="utf-8")
+    screen.server.show(Look(theme=USER_THEME))
+    screen.until(lambda: colour(screen) == "#040506")
+
+
 def test_layers_do_not_cover_each_other_even_with_very_long_names(screen: Screen) -> None:
     screen.server.show(Look(rep=LONG, company=LONG))
     screen.server.publish(PricePinned(1, LONG))
