@@ -9,7 +9,8 @@ from tests.conftest import REPOSITORY
 def main() -> None:
     """Runs every bench and prints its table."""
     spoken = {f"captions: {name}": figures for name, figures in captions.measured().items()}
-    results = {**spoken, "translations": translations.figures()}
+    translated = {f"translations: {name}": rows for name, rows in translations.figures().items()}
+    results = {**spoken, **translated}
     for name, rows in results.items():
         print(f"\n{name}")
         for label, value in rows.items():

@@ -1,11 +1,14 @@
 """The demo talk through the translation stage while it is spoken: lag, flicker, quality and cost per language."""
 
 import json
+import shutil
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from asr.captions import Caption
 from asr.models import find_model
@@ -15,8 +18,8 @@ from asr.whisper import load_model
 from desktop.paths import ASSETS, app_paths
 from tests.bench.quality import Pair, bleu, chrf, tokens
 from tests.bench.simultaneous import Emitted, Sentence, erased, stream_laal_ms
-from translate.errors import TranslateError
 from translate.glossary import read_glossary
+from translate.packs import bundled, folder_of
 from translate.routes import open_routes
 from translate.stream import TranslationStream
 from translate.translations import SourceText, Translation
@@ -75,10 +78,10 @@ def heard(model: str | None = None) -> list[Said]:
     return [item for item in items if item.source.text]
 
 
-def run(said: Sequence[Said], targets: Sequence[str]) -> Talk:
+def run(said: Sequence[Said], targets: Sequence[str], packs: Path | None = None) -> Talk:
     """Feeds `said` through the stage as a session does, glossary and all; a failing pack ends the bench."""
     glossary, told = read_glossary(DEMO / "glossary.csv"), []
-    with open_routes("en", targets, app_paths().packs, ASSETS) as routes:
+    with open_routes("en", targets, packs or app_paths().packs, ASSETS) as routes:
         stream = TranslationStream(routes, glossary=glossary)
         before = time.process_time()
         for item in said:
@@ -124,15 +127,22 @@ def figures(talk: Talk, language: str) -> dict[str, float]:
 
 
 def costs(said: Sequence[Said]) -> dict[str, float]:
-    """Processor time for one, two and three targets; a target without a pack is left out."""
+    """Processor time for one, two and three targets; the third is the Spanish pack under another name."""
     rows = {}
-    for targets in (("es",), ("es", "zh"), ("es", "zh", "en")):
-        try:
-            talk = run(said, targets)
-        except TranslateError:
-            continue
-        rows[f"CPU-s per audio-s, {','.join(targets)}"] = round(talk.cpu_s / talk.audio_s, 4)
+    with tempfile.TemporaryDirectory() as folder:
+        packs = Path(folder)
+        _third_pack(packs)
+        for targets in (("es",), ("es", "zh"), ("es", "zh", "pt")):
+            talk = run(said, targets, packs)
+            rows[f"{len(targets)}: CPU-s per audio-s"] = round(talk.cpu_s / talk.audio_s, 4)
     return rows
+
+
+def _third_pack(packs: Path) -> None:
+    spanish = next(pack for pack in bundled(ASSETS) if (pack.source, pack.target) == ("en", "es"))
+    copy = shutil.copytree(folder_of(spanish, packs), packs / "en_pt")
+    metadata = json.loads((copy / "metadata.json").read_text(encoding="utf-8"))
+    (copy / "metadata.json").write_text(json.dumps(metadata | {"to_code": "pt", "to_name": "Portuguese"}))
 
 
 def _flagged(lines: object, flag: str) -> int:

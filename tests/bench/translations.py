@@ -1,11 +1,27 @@
-"""The translate package alone: import, memory, first translation, and the demo talk against its references."""
+"""Translation: import, memory and first translation of a fresh process; quality; and the demo talk while it is spoken.
+
+`python -m tests.bench.translations` runs this part alone; `tests.bench.endurance` has the random inputs.
+"""
 
 import json
 import subprocess
 import sys
+import time
 
 from desktop.paths import ASSETS, app_paths
+from tests.bench import talked
+from tests.bench.quality import Pair, bleu, chrf
+from translate.argos import ArgosTranslator
+from translate.decoding import Draft
+from translate.figures import mismatch
+from translate.glossary import read_glossary
+from translate.packs import PackInfo, bundled, folder_of
+from translate.placing import lost
+from translate.terms import TermFinder
+from translate.training.phrasebook import held_out
 
+_SENTENCES = 300
+_SEED = 420
 _PROBE = """
 import json, psutil, sys, time
 start = time.monotonic()
@@ -20,20 +36,15 @@ with open_routes("en", ("es", "zh"), packs, assets) as routes:
     stream = TranslationStream(routes)
     list(stream.feed(SourceText(1, "The price is $2.85 per piece.", "en", True)))
     first_s = time.monotonic() - start
-    lines = (assets / "demo" / "talk.txt").read_text(encoding="utf-8").splitlines()
-    cpu = time.process_time()
-    flagged = 0
-    for number, line in enumerate(lines, 2):
-        flagged += sum("figure" in event.flags for event in stream.feed(SourceText(number, line, "en", True)))
-    cpu_ms = (time.process_time() - cpu) * 1000 / len(lines) / 2
 mb = psutil.Process().memory_info().rss / 1e6
 print(json.dumps({"import s": round(imported_s, 2), "import MB": round(imported_mb), "start to first translation s":
-    round(first_s, 2), "with two packs MB": round(mb), "CPU ms a line and language": round(cpu_ms),
-    "talk lines flagged (of 2 x 38)": flagged}))
+    round(first_s, 2), "CPU-s until then": round(time.process_time(), 2), "with two packs MB": round(mb)}))
 """
 
+Figures = dict[str, float]
 
-def figures() -> dict[str, float]:
+
+def cold_start() -> Figures:
     """Numbers of a fresh process, so that imports and memory are its own."""
     done = subprocess.run(
         [sys.executable, "-c", _PROBE, str(app_paths().packs), str(ASSETS)],
@@ -41,5 +52,66 @@ def figures() -> dict[str, float]:
         check=True,
         timeout=300,
     )
-    numbers: dict[str, float] = json.loads(done.stdout)
+    numbers: Figures = json.loads(done.stdout)
     return numbers
+
+
+def held_out_quality(pack: PackInfo) -> Figures:
+    """BLEU, chrF and figures of whole sentences that no training text holds."""
+    translator = ArgosTranslator(folder_of(pack, app_paths().packs))
+    wanted = held_out(pack.source, pack.target, _SENTENCES, _SEED)
+    before = time.process_time()
+    outputs = [translator.translate([Draft(pair.source)])[0].text for pair in wanted]
+    cpu_ms = (time.process_time() - before) * 1000 / len(wanted)
+    translator.close()
+    pairs = [Pair(output, pair.target) for output, pair in zip(outputs, wanted, strict=True)]
+    wrong = sum(
+        bool(mismatch(pair.source, pack.source, output, pack.target))
+        for output, pair in zip(outputs, wanted, strict=True)
+    )
+    return {
+        "BLEU": round(bleu(pairs, pack.target), 1),
+        "chrF": round(chrf(pairs), 1),
+        "lines whose figures agree %": round(100 * (1 - wrong / len(wanted)), 1),
+        "decode ms a line": round(cpu_ms, 1),
+    }
+
+
+def terms_kept(talk: talked.Talk, said: list[talked.Said], language: str) -> Figures:
+    """Terms of the demo glossary in the closed lines of the talk."""
+    finder = TermFinder(read_glossary(ASSETS / "demo" / "glossary.csv"))
+    sources = {item.source.utterance: item.source.text for item in said if item.source.final}
+    closed = [one.translation for one in talk.told if one.translation.final]
+    wanted, missing = 0, 0
+    for line in closed:
+        if line.language == language:
+            terms = finder.wanted(sources[line.utterance], language)
+            wanted, missing = wanted + len(terms), missing + len(lost(line.text, terms))
+    return {"terms kept %": round(100 * (1 - missing / max(1, wanted)), 1), "terms": wanted}
+
+
+def figures() -> dict[str, Figures]:
+    """Every table, by its title."""
+    tables = {"fresh process": cold_start()}
+    for pack in bundled(ASSETS):
+        tables[f"held-out {pack.source}→{pack.target}"] = held_out_quality(pack)
+    for title, said in (("as written", talked.written()), ("as heard", talked.heard())):
+        talk = talked.run(said, ("es", "zh"))
+        for language in ("es", "zh"):
+            tables[f"talk {title}, en→{language}"] = talked.figures(talk, language) | terms_kept(
+                talk, said, language
+            )
+    tables["one to three targets"] = talked.costs(talked.written())
+    return tables
+
+
+def main() -> None:
+    """Prints the tables."""
+    for title, rows in figures().items():
+        print(f"\n{title}")
+        for label, value in rows.items():
+            print(f"  {label:<32} {value}")
+
+
+if __name__ == "__main__":
+    main()
