@@ -29,7 +29,7 @@ def tokens(text: str, language: str) -> list[str]:
     """Words and marks, each Han letter of its own."""
     if language == "zh":
         text = _HAN.sub(r" \1 ", text)
-    text = _SYMBOLS.sub(r" \1 ", text)
+    text = _SYMBOLS.sub(r" \1 ", f" {text} ")
     text = re.sub(r"([^0-9])([.,])", r"\1 \2 ", text)
     text = re.sub(r"([.,])([^0-9])", r" \1 \2", text)
     return re.sub(r"([0-9])(-)", r"\1 \2 ", text).split()
