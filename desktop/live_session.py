@@ -117,6 +117,7 @@ class LiveSession:
         for problem in (*flaws, *self._hearing.problems):
             self._hub.publish(problem)
         self._intake.start()
+        self.outlet.follow_obs()
         step("model", f"Ready: {self.model_label}", done=True)
 
     def _load_model(self) -> None:

@@ -76,7 +76,6 @@ class Outlet:
         except BaseException:
             self._network.call(self.overlay.stop())
             raise
-        self._follow()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -100,9 +99,10 @@ class Outlet:
         self._unfollow()
         self._obs = self._new_obs(options)
         self._youtube = self._new_youtube(options)
-        self._follow()
+        self.follow_obs()
 
-    def _follow(self) -> None:
+    def follow_obs(self) -> None:
+        """Looks for OBS from now on: once whoever must hear of it listens."""
         runs: list[Coroutine[Any, Any, None]] = [self._obs.run()]
         if self._youtube is not None:
             runs.append(self._youtube.run())

@@ -2,9 +2,10 @@
 
 import asyncio
 import textwrap
+from contextlib import suppress
 
 from desktop.overlay.caption_text import CaptionText
-from desktop.overlay.obs_link import ObsLink, RequestError
+from desktop.overlay.obs_link import ObsLink, ObsLostError, ObsNotReadyError, RequestError
 from desktop.overlay.obs_protocol import Status
 
 EVERY_S = 0.2
@@ -25,15 +26,22 @@ _WESTERN = str.maketrans(
 
 
 async def write_text_source(link: ObsLink, name: str, texts: CaptionText) -> None:
-    """Keeps the text source `name` at the newest two lines, until cancelled or OBS ends."""
+    """Keeps the text source `name` at the newest two lines, until OBS ends or it is cancelled, which empties it."""
     shown = None
-    while True:
-        text = texts.lines()
-        if text != shown:
-            settings = {"inputSettings": {"text": text}, "overlay": True}
-            await link.ask("SetInputSettings", {"inputName": name, **settings})
-            shown = text
-        await asyncio.sleep(EVERY_S)
+    try:
+        while True:
+            text = texts.lines()
+            if text != shown:
+                await _set_text(link, name, text)
+                shown = text
+            await asyncio.sleep(EVERY_S)
+    finally:
+        with suppress(ObsLostError, ObsNotReadyError, RequestError):
+            await _set_text(link, name, "")
+
+
+async def _set_text(link: ObsLink, name: str, text: str) -> None:
+    await link.ask("SetInputSettings", {"inputName": name, "inputSettings": {"text": text}, "overlay": True})
 
 
 async def send_stream_captions(link: ObsLink, texts: CaptionText) -> None:

@@ -46,6 +46,7 @@ def test_obs_is_followed_while_the_outlet_is_open_and_again_when_the_rep_says_so
     wrong = ObsOptions(enabled=True, port=fake.port, password="wrong")
     options = OutletOptions(0, ("es",), obs=wrong)
     with Outlet(options, app_paths(), network, told.take, lambda: 0) as outlet:
+        outlet.follow_obs()
         told.until(["refused"])
         outlet.connect_obs(ObsOptions(enabled=True, port=fake.port, password=PASSWORD))
         told.until(["refused", "connected"])

@@ -30,6 +30,7 @@ class Desk:
     def __init__(self, options: ObsOptions, now_ms: int = 60_000) -> None:
         self.told: list[object] = []
         self.pages = 0
+        self.running: asyncio.Task[None]
         around = ObsSurroundings(Overlay(URL, LOADER), lambda: self.pages, self.told.append, lambda: now_ms)
         self.obs = Obs(options, around, QUICK)
 
@@ -47,12 +48,12 @@ async def following(fake: FakeObs, options: ObsOptions | None = None) -> AsyncIt
     """A fake that runs and an app that follows it."""
     await fake.start()
     desk = Desk(replace(options or ObsOptions(), enabled=True, port=fake.port))
-    running = asyncio.create_task(desk.obs.run())
+    desk.running = asyncio.create_task(desk.obs.run())
     try:
         yield desk
     finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
+        desk.running.cancel()
+        await asyncio.gather(desk.running, return_exceptions=True)
         await fake.stop()
 
 
@@ -281,6 +282,9 @@ async def test_an_obs_without_a_browser_gets_a_text_source_at_the_foot() -> None
         }
         desk.obs.take(Caption(1, 0, 9, "Our MOQ is", "500", "en", False))
         await until(lambda: fake.inputs["Deskcast text"]["settings"]["text"] == "Our MOQ is 500")
+        desk.running.cancel()
+        await asyncio.gather(desk.running, return_exceptions=True)
+        assert fake.inputs["Deskcast text"]["settings"]["text"] == ""
 
 
 async def test_captions_go_into_the_stream_when_they_are_finished_and_western() -> None:
