@@ -47,6 +47,7 @@ def demo_options(overlay_port: int) -> SessionOptions:
         targets=("es", "zh"),
         glossary=demo / "glossary.csv",
         products=demo / "products.csv",
+        script=demo / "show.txt",
         events_in=demo / "room.ndjson",
         title="Deskcast demo",
         overlay_port=overlay_port,
