@@ -8,6 +8,7 @@ from desktop.network import NetworkThread
 from desktop.paths import ASSETS, Paths
 from desktop.receiving import Receiving
 from desktop.rooms.courier import Receiver
+from desktop.rooms.events import BuyerSeen, RoomEvent
 from desktop.rooms.inbound import Inbound, InboundOptions
 from desktop.rooms.nudges import Nudges
 from desktop.rooms.outbound import Outbound, signing_key
@@ -47,6 +48,11 @@ class Companion:
 
     name: str
     stage: Stage
+    passes_over: tuple[type, ...] = ()
+    """Events that it is not even handed: a crowd at the door brings thousands of these."""
+
+
+_CROWD = (RoomEvent, BuyerSeen)
 
 
 def companions(around: Surroundings) -> tuple[Companion, ...]:
@@ -57,18 +63,18 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
     backups = (
         ()
         if around.options.pace == "fast"
-        else (Companion("backups", Backups(around.paths.database, now_ms)),)
+        else (Companion("backups", Backups(around.paths.database, now_ms), _CROWD),)
     )
     read = InboundOptions(around.options.rep_language, writing_for(around.options.chinese))
     return (
         *backups,
         *_outbound(around),
-        Companion("inbound", Inbound(PackShelf(around.paths.packs, ASSETS), read)),
+        Companion("inbound", Inbound(PackShelf(around.paths.packs, ASSETS), read), (RoomEvent,)),
         Companion("reception", Reception(products, now_ms, room.recall, wording)),
-        Companion("nudges", Nudges(products, wording)),
-        Companion("product cards", ProductCards(products, now_ms, wording)),
-        Companion("room language", languages),
-        Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording)),
+        Companion("nudges", Nudges(products, wording), _CROWD),
+        Companion("product cards", ProductCards(products, now_ms, wording), _CROWD),
+        Companion("room language", languages, (RoomEvent,)),
+        Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording), (RoomEvent,)),
     )
 
 
@@ -79,4 +85,5 @@ def _outbound(around: Surroundings) -> tuple[Companion, ...]:
         return ()
     key = signing_key(Passwords(paths.passwords))
     receiver = Receiver(options.webhook_out, key, options.webhook_out_inside)
-    return (Companion("webhook out", Outbound(Outbox(paths.outbox), receiver, around.network, utc_now)),)
+    stage = Outbound(Outbox(paths.outbox), receiver, around.network, utc_now)
+    return (Companion("webhook out", stage, (RoomEvent,)),)

@@ -44,6 +44,8 @@ class Pipeline:
         self._keeper = make("record", stages.keeper, publish, now_ms)
         self._shown = [make("display", show, publish, now_ms) for show in stages.shows]
         self._companions = [make(one.name, one.stage, publish, now_ms) for one in stages.companions]
+        passed_over = (one.passes_over for one in stages.companions)
+        self._listening = tuple(zip(self._companions, passed_over, strict=True))
         makers = (self._captions, self._guard, self._room, self._desk, self._translations)
         self._workers = (*makers, *self._companions, self._keeper, *self._shown)
 
@@ -86,8 +88,9 @@ class Pipeline:
         self._outlet.publish(event)
         if isinstance(event, Level):
             return
-        for companion in self._companions:
-            companion.put(event)
+        for companion, passed_over in self._listening:
+            if not isinstance(event, passed_over):
+                companion.put(event)
         if isinstance(event, Correction):
             self._translations.put(event)
         if isinstance(event, Caption):
