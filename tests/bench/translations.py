@@ -9,6 +9,8 @@ import sys
 import time
 
 from desktop.paths import ASSETS, app_paths
+from desktop.rooms.events import Buyer, BuyerSeen, ChatLine, Origin
+from desktop.rooms.inbound import Inbound, InboundOptions
 from tests.bench import talked
 from tests.bench.quality import Pair, bleu, chrf
 from translate.argos import ArgosTranslator
@@ -17,6 +19,7 @@ from translate.figures import mismatch
 from translate.glossary import read_glossary
 from translate.packs import PackInfo, bundled, folder_of
 from translate.placing import lost
+from translate.routes import PackShelf
 from translate.terms import TermFinder
 from translate.training.phrasebook import held_out
 
@@ -90,9 +93,31 @@ def terms_kept(talk: talked.Talk, said: list[talked.Said], language: str) -> Fig
     return {"terms kept %": round(100 * (1 - missing / max(1, wanted)), 1), "terms": wanted}
 
 
+def inbound() -> Figures:
+    """A buyer comes in, then writes three lines in Spanish: the rep reads each in Chinese, through English."""
+    buyer = Buyer("demo:1", "demo", "Diego")
+    stage = Inbound(PackShelf(app_paths().packs, ASSETS), InboundOptions())
+    arrival = BuyerSeen(0, buyer, Origin("overseas", "MX", ()), True)
+    start = time.monotonic()
+    list(stage.feed(arrival))
+    took_s = [time.monotonic() - start]
+    for text in ("¿cuál es el pedido mínimo?", "¿cuánto tarda el envío a Veracruz?", "quiero 3000 piezas"):
+        start = time.monotonic()
+        assert list(stage.feed(ChatLine(0, buyer, text)))
+        took_s.append(time.monotonic() - start)
+    stage.finish()
+    names = (
+        "somebody comes in: warm-up s",
+        "first line s (loads two packs)",
+        "second line s",
+        "third line s",
+    )
+    return {name: round(seconds, 2) for name, seconds in zip(names, took_s, strict=True)}
+
+
 def figures() -> dict[str, Figures]:
     """Every table, by its title."""
-    tables = {"fresh process": cold_start()}
+    tables = {"fresh process": cold_start(), "buyers' lines": inbound()}
     for pack in bundled(ASSETS):
         tables[f"held-out {pack.source}→{pack.target}"] = held_out_quality(pack)
     for title, said in (("as written", talked.written()), ("as heard", talked.heard())):
