@@ -141,10 +141,9 @@ def alert_lags_ms(watch: Watch, crowd: Crowd) -> list[float]:
     told_s: list[float] = []
     grown: dict[int, int] = {}
     for at_s, alert in watch.alerts:
-        before = grown.get(alert.burst, 0) if alert.burst else 0
-        # The first of a group were shown alone before it opened: they are not news again.
-        already = min(len(told_s), 0 if before else alert.together - 1) if alert.burst and not before else 0
-        told_s += [at_s] * (alert.together - before - already)
+        # A group opens with one more than were shown alone.
+        before = grown.get(alert.burst, alert.together - 1) if alert.burst else 0
+        told_s += [at_s] * (alert.together - before)
         grown[alert.burst] = alert.together
     overseas = [
         sent for number, sent in enumerate(crowd.sent_s) if COUNTRIES[number % len(COUNTRIES)] != "CN"
