@@ -41,14 +41,8 @@ def fetch(offer: Offer, folder: Path, options: FetchOptions) -> None:
         "names": FILES,
         "pause_s": options.pause_s,
     }
-    with subprocess.Popen(
-        [sys.executable, "-m", "asr.download"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
-    ) as child:
+    pipe, quiet, command = subprocess.PIPE, subprocess.DEVNULL, [sys.executable, "-m", "asr.download"]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=quiet, encoding="utf-8") as child:
         Thread(target=_kill_when, args=(options.enough, child), daemon=True).start()
         try:
             code, detail = _followed(child, json.dumps(order), options)

@@ -36,12 +36,9 @@ def tried(order: dict[str, object], audio: Samples) -> dict[str, object]:
     from asr.tokens import read_tokens
     from asr.whisper import ModelOptions, Whisper, load_model
 
-    folder = Path(str(order["folder"]))
-    options = ModelOptions(
-        device=str(order["device"]),
-        compute_type=str(order["compute_type"]),
-        threads=int(str(order["threads"])),
-    )
+    place, device, kind = (str(order[name]) for name in ("folder", "device", "compute_type"))
+    options = ModelOptions(device=device, compute_type=kind, threads=int(str(order["threads"])))
+    folder = Path(place)
     language = (read_card(folder).languages or read_tokens(folder).languages)[0]
     start = time.perf_counter()
     model = load_model(folder, language, options)

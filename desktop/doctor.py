@@ -183,7 +183,9 @@ def _record(check: str) -> Finding:
         return Finding(check, "fail", f"The record {database} is damaged.", "Run: deskcast sessions repair")
     kept = backups_of(database)
     newest = f", newest backup {kept[0].name}" if kept else ""
-    return Finding(check, "ok", f"the record is sound{newest}" if database.exists() else "nothing is kept yet")
+    return Finding(
+        check, "ok", f"the record is sound{newest}" if database.exists() else "nothing is kept yet"
+    )
 
 
 CHECKS: dict[str, Callable[[str], Finding]] = {
