@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
 from desktop.rooms.lead_fields import Sheet
-from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads, xlsx_leads
+from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads
 from desktop.rooms.leads import Lead, leads_of, may_contact
 from desktop.rooms.vcards import vcards
 from desktop.sessions.exports.cleaning import cell, safe_name
@@ -83,6 +83,8 @@ def _written(leads: tuple[Lead, ...], asked: argparse.Namespace, sheet: Sheet) -
     if asked.system == "vcard":
         return vcards(leads, sheet).encode("utf-8", "replace")
     if asked.form == "xlsx":
+        from desktop.rooms.lead_sheets import xlsx_leads
+
         return xlsx_leads(leads, asked.system, sheet)
     write = raw_csv_leads if asked.form == "raw" else csv_leads
     return write(leads, asked.system, sheet).encode("utf-8", "replace")

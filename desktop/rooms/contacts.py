@@ -13,11 +13,17 @@ _ABROAD = re.compile(r"(?<![\w+])(?:[+＋]|00)\s?\(?\d(?:[ ().\-\u00a0]{0,2}\d){
 """Written with a country code: kept also where the number plan has moved on, as with +52 1."""
 _DIGITS = range(8, 18)
 _WHATSAPP_LINK = re.compile(r"\bwa\.me/(\+?\d{8,15})\b", re.ASCII)
+_WHATSAPP_NUMBER = re.compile(
+    r"\bwhats? ?app(?:\s?(?:no|number|is|es))?\.?\s?[:：=]?\s?(\d(?:[ .\-]?\d){9,14})(?!\d)", re.IGNORECASE
+)
+"""People leave the plus away here: WhatsApp shows numbers with their country code."""
 _MESSENGER = re.compile(
-    r"(?P<app>we ?chat|weixin|微信|telegram|skype|line|qq)\s?(?:id|号|account)?\s?[:：=]\s?"
+    r"(?P<app>we ?chat|weixin|微信|\bwx|\bvx|telegram|skype|line|qq)\s?(?:id|号|account)?"
+    r"(?:\s?[:：=]\s?|\s(?:is\s)?(?=\S*[\d_]))"
     r"(?P<name>@?[A-Z0-9][A-Z0-9_.:-]{4,31})",
     re.ASCII | re.IGNORECASE,
 )
+"""Without a mark between, only what looks like no word is taken for a name."""
 
 
 def emails_in(text: str) -> tuple[str, ...]:
@@ -37,6 +43,7 @@ def phones_in(text: str, country: str) -> tuple[str, ...]:
     """
     spans = [found.span() for found in _ABROAD.finditer(text) if _count(found.group()) in _DIGITS]
     spans += [found.span(1) for found in _WHATSAPP_LINK.finditer(text)]
+    spans += [found.span(1) for found in _WHATSAPP_NUMBER.finditer(_without(text, spans))]
     free = _without(text, spans)
     if country:
         spans += [(found.start, found.end) for found in phonenumbers.PhoneNumberMatcher(free, country)]

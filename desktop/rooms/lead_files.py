@@ -1,4 +1,4 @@
-"""Leads as the csv and xlsx files that customer systems take in: a column layout each.
+"""Leads as the csv files that customer systems take in: a column layout each.
 
 Sources: the import pages of HubSpot, Salesforce (field mapping for leads) and Zoho; RFC 4180. HubSpot, Salesforce and
 Zoho get every value as it is, since a mark before `+49...` would spoil the number. What people open in a spreadsheet
@@ -40,7 +40,6 @@ from desktop.rooms.lead_fields import (
     stamp,
     url,
 )
-from desktop.rooms.lead_sheets import workbook
 from desktop.rooms.leads import Lead
 
 _BOM = "\ufeff"
@@ -60,26 +59,19 @@ class _Column:
 def csv_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> str:
     """The csv of `system` (hubspot, salesforce, zoho, okki, generic): BOM, CRLF, every cell in quotes."""
     finish = _FINISHES.get(system, _as_it_is)
-    rows = [[finish(cell, sheet) for cell in row] for row in _rows(leads, system, sheet)]
-    return _csv([_headings(system), *rows])
+    headings, *rows = table(leads, system, sheet)
+    return _csv([headings, *([finish(cell, sheet) for cell in row] for row in rows)])
 
 
 def raw_csv_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> str:
     """The same with every value as it is, for a system that takes it in and not for a spreadsheet."""
-    return _csv([_headings(system), *_rows(leads, system, sheet)])
+    return _csv(table(leads, system, sheet))
 
 
-def xlsx_leads(leads: Sequence[Lead], system: str, sheet: Sheet) -> bytes:
-    """The same as a workbook of one sheet; every cell is text, so nothing is computed and no zero is lost."""
-    return workbook([_headings(system), *_rows(leads, system, sheet)])
-
-
-def _headings(system: str) -> list[str]:
-    return [column.name for column in _LAYOUTS[system]]
-
-
-def _rows(leads: Sequence[Lead], system: str, sheet: Sheet) -> list[list[str]]:
-    return [[column.value(lead, sheet) for column in _LAYOUTS[system]] for lead in leads]
+def table(leads: Sequence[Lead], system: str, sheet: Sheet) -> list[list[str]]:
+    """The headings and rows of `system`, every value as it is."""
+    rows = [[column.value(lead, sheet) for column in _LAYOUTS[system]] for lead in leads]
+    return [[column.name for column in _LAYOUTS[system]], *rows]
 
 
 def _csv(rows: list[list[str]]) -> str:

@@ -1,4 +1,4 @@
-"""A table as an Excel workbook in which every cell is text (only writer with openpyxl).
+"""Leads as an Excel workbook in which every cell is text, so that nothing is computed and no zero is lost.
 
 openpyxl takes `=1+1` for a formula, so each cell's type is set after its value (measured on 3.1.5).
 """
@@ -10,9 +10,18 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Font
 
+from desktop.rooms.lead_fields import Sheet
+from desktop.rooms.lead_files import table
+from desktop.rooms.leads import Lead
+
 _LONGEST = 32_767
 """Characters that Excel takes in a cell."""
 _WIDTHS = range(10, 51)
+
+
+def xlsx_leads(leads: Sequence[Lead], system: str, about: Sheet) -> bytes:
+    """The columns of `system` (hubspot, salesforce, zoho, okki, generic) as a workbook of one sheet."""
+    return workbook(table(leads, system, about))
 
 
 def workbook(rows: Iterable[Sequence[str]]) -> bytes:

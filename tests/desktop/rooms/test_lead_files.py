@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from desktop.rooms.events import Buyer, Origin
 from desktop.rooms.lead_fields import Sheet
-from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads, xlsx_leads
+from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads
+from desktop.rooms.lead_sheets import xlsx_leads
 from desktop.rooms.leads import Lead
 from desktop.rooms.memory import BuyerProfile, Point
 from desktop.rooms.vcards import vcards

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.rooms.products import PriceBreak, Product, Products
 from desktop.rooms.questions import LineReader, quantities_in
@@ -72,6 +74,14 @@ def test_words_in_common_point_to_a_product_when_none_is_named() -> None:
 
 def test_one_word_of_a_note_points_nowhere() -> None:
     assert READER.read("I am in this trade for 12 years").matches == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300) | st.text("0123456789 .,+-@kpcs万件٠١\u202e\u0000\ud800", max_size=300))
+def test_no_text_breaks_the_reader_and_what_it_finds_stands_in_the_text(line: str) -> None:
+    facts = READER.read(line, "MX")
+    assert all(one.text in line for one in facts.quantities)
+    assert all(part.split(": ", 1)[-1] in line for part in facts.contacts)
 
 
 @pytest.mark.parametrize("line", ["hola desde veracruz", "thanks!", "👍", ""])
