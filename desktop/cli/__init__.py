@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from desktop.cli import buyers, doctor, leads, live, models, packs, records
+from desktop.cli import buyers, doctor, leads, live, models, packs, records, rooms
 from desktop.errors import USER_ERRORS, ArgumentError, UserError
 from desktop.logs import start_log
 from desktop.paths import app_paths
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for part in (live, records, buyers, leads, models, packs, doctor):
+    for part in (live, records, buyers, leads, rooms, models, packs, doctor):
         part.add_commands(commands)
     return top
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.cli.terminal import plain
 from desktop.paths import app_paths
+from desktop.rooms.outbox import Outbox
 from desktop.sessions.erasure import Erasure
 from desktop.sessions.exports.buyer import buyer_json
 from desktop.sessions.exports.cleaning import safe_name
@@ -95,6 +96,7 @@ def _erase(asked: argparse.Namespace) -> int:
         naming = files_naming(reader.visits(asked.buyer), paths.exports)
     with SessionStore.open(paths.database) as store:
         print(_receipt(store.erase_buyer(asked.buyer)), file=sys.stderr)
+    Outbox(paths.outbox).erase(asked.buyer)
     for path in naming:
         print(f"An exported file still names them: {path}", file=sys.stderr)
     return 0
