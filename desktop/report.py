@@ -10,7 +10,7 @@ import os
 import platform
 import re
 import socket
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -114,9 +114,26 @@ def _models(paths: Paths) -> Iterator[str]:
 def _settings(settings: Settings) -> Iterator[str]:
     for name in _SHOWN_SETTINGS:
         yield f"{name} {json.dumps(getattr(settings, name))}"
-    for name in sorted(set(type(settings).model_fields) - set(_SHOWN_SETTINGS)):
-        default = type(settings).model_fields[name].get_default(call_default_factory=True)
-        yield f"{name} {'as it comes' if getattr(settings, name) == default else 'changed'}"
+    changed = _changed(settings)
+    yield f"changed: {', '.join(changed) or 'nothing'}"
+
+
+def _changed(settings: Settings) -> tuple[str, ...]:
+    """Settings that the rep chose and whose value is not told, by name."""
+    untold = sorted(set(type(settings).model_fields) - set(_SHOWN_SETTINGS))
+    plain = Settings()
+    return tuple(name for name in untold if getattr(settings, name) != getattr(plain, name))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a setting, however deep it lies."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, Iterable):
+        for one in value:
+            yield from _texts(one)
 
 
 def _record(paths: Paths) -> Iterator[str]:
@@ -169,7 +186,8 @@ def _private(paths: Paths) -> Iterator[str]:
         yield getpass.getuser()
     yield socket.gethostname()
     settings = load_settings(paths.settings)
-    yield from (settings.title, settings.device or "")
+    for name in _changed(settings):
+        yield from _texts(getattr(settings, name))
     with suppress(StoreError):
         tokens = load_tokens(paths.tokens)
         yield from (tokens.overlay, tokens.room)

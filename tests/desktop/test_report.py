@@ -31,7 +31,7 @@ Traceback (most recent call last):
   File "/usr/lib/python3.11/site-packages/aiohttp/client.py", line 5, in get
 ValueError: could not translate '{SAID}' for rep@kvikk.example
 {SAID}
-2026-11-20 10:00:06,000 WARNING desktop.overlay client 192.168.7.12 was closed
+2026-11-20 10:00:06,000 WARNING desktop.overlay client 192.168.7.12 of Liu Xiaomei was closed
 """
 
 
@@ -45,7 +45,10 @@ def used() -> None:
         store.keep(session, Caption(1, 0, 2_000, SAID, "", "en", final=True))
         store.keep(session, ChatLine(2_000, BUYER, "Call me on +47 900 00 000 please"))
         store.end(session, datetime(2026, 11, 20, 11, tzinfo=UTC))
-    save_settings(paths.settings, Settings(title="Deal with Vandersloot", device="Ingeborg's AirPods"))
+    save_settings(
+        paths.settings,
+        Settings(title="Deal with Vandersloot", device="Ingeborg's AirPods", rep_name="Liu Xiaomei"),
+    )
     save_tokens(paths.tokens, TOKENS)
     paths.logs.mkdir(parents=True, exist_ok=True)
     (paths.logs / "deskcast.log").write_text(LOG, encoding="utf-8")
@@ -68,6 +71,7 @@ PRIVATE = [
     "Kvikk",
     "kvikk.example",
     "AirPods",
+    "Xiaomei",
     "+47 900",
     TOKENS.overlay,
     TOKENS.room,
@@ -80,14 +84,13 @@ USEFUL = [
     "1 microphone(s)",
     "little is free",
     "asr-demo",
-    "title changed",
-    "model as it comes",
+    "changed: device, rep_name, title",
     "session of 3600 s, en to es, whole",
     "ERROR desktop.worker captions failed",
     "desktop/worker.py:88 _run",
     "site-packages/aiohttp/client.py:5 get",
     "ValueError",
-    "WARNING desktop.overlay client <address> was closed",
+    "WARNING desktop.overlay client <address> of *** was closed",
 ]
 
 
