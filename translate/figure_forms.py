@@ -142,18 +142,27 @@ def caption_rewritings(text: str, language: str) -> list[Rewriting]:
 
 
 def for_pack(text: str, language: str) -> str:
-    """`text` with its figures as a pack has learned them: "two dollars eighty-five" as $2.85."""
+    """`text` with its figures as a pack has learned them: "two dollars eighty-five" as $2.85, 打九五折 as 优惠5%."""
     form = _PACK.get("zh" if language in CHINESE else language)
     if not form:
         return text
     done, at = "", 0
     for one in figures(text, language):
-        in_words = one.is_spoken and _is_worth_digits(one)
-        in_code = one.is_money and one.has_sign and one.text != written(one, language, form)
-        if one.start >= at and (in_words or in_code) and not one.text.endswith("折"):
+        if one.text.endswith("折"):
+            done += text[at : one.start].removesuffix("打") + f"优惠{written(one, language, form)}"
+            at = one.end
+        elif one.start >= at and _is_unlike_pack(one, language, form):
             done += text[at : one.start] + written(one, language, form)
             at = one.end
     return done + text[at:]
+
+
+def _is_unlike_pack(figure: Figure, language: str, form: Form) -> bool:
+    if figure.is_spoken:
+        return _is_worth_digits(figure)
+    has_blanks = any(letter.isspace() for letter in figure.text) and figure.kind == "number"
+    has_other_sign = figure.is_money and figure.has_sign
+    return (has_blanks or has_other_sign) and figure.text != written(figure, language, form)
 
 
 def _is_open_to_doubt(figure: Figure, language: str, form: Form) -> bool:

@@ -13,7 +13,6 @@ from translate.decoding import is_cjk
 from translate.figure_forms import written, written_date
 from translate.figures import Difference, Figure, Matching, figures, mismatch, pairs
 
-
 _UNIT_INSIDE = re.compile("公斤|[米斤吨尺升个]")
 
 
@@ -98,7 +97,7 @@ def _missing(source: Sequence[Figure], left: Sequence[Difference]) -> list[Figur
     """Figures of the source that a reader would miss; all of them where places were changed or one was invented."""
     if all(one.what == "lost" for one in left):
         return [one.figure for one in left]
-    return [one for one in source if one.certain]
+    return [one for one in source if one.certain or one.kind == "month"]
 
 
 def _listed(missing: Sequence[Figure], language: str) -> tuple[str, ...]:
