@@ -11,6 +11,7 @@ from desktop.cli.terminal import clock, plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
 from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
+from desktop.sessions.exports.review_words import WORDS
 from desktop.sessions.recovery import repair
 from desktop.sessions.store import SessionStore, SessionSummary
 
@@ -41,8 +42,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         )
     out = commands.add_parser(
         "export",
-        help="write a session as subtitles, text or a table",
-        epilog="example: deskcast export 20261122-090000-ab12 --format srt --language bilingual",
+        help="write a session as subtitles, text, tables, or a review page (html)",
+        epilog="example: deskcast export 20261122-090000 --format html --language bilingual --wording zh",
     )
     out.add_argument("session", metavar="SESSION", help="id as in deskcast sessions list")
     out.add_argument("--format", required=True, choices=FORMATS, help="kind of file")
@@ -52,6 +53,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="xx",
         help="source, bilingual, all, or one language that was translated",
     )
+    out.add_argument("--wording", default="en", choices=sorted(WORDS), help="headings of the review page")
     out.add_argument(
         "--output", type=Path, metavar="PATH", help="file or folder; without it, the exports folder"
     )
@@ -131,7 +133,7 @@ def _delete(asked: argparse.Namespace) -> int:
 def _export(asked: argparse.Namespace) -> int:
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(asked.session)
-    options = ExportOptions(asked.format, asked.language)
+    options = ExportOptions(asked.format, asked.language, wording=asked.wording)
     path = asked.output or app_paths().exports
     if path.is_dir() or asked.output is None:
         path = path / default_name(transcript, options)

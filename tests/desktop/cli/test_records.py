@@ -75,3 +75,12 @@ def test_a_damaged_record_says_how_to_mend_it_and_is_mended(
     assert [session["captions"] for session in lines(capsys)] == [1]
     assert (home / "deskcast.damaged-1.db").exists()
     assert main(["sessions", "repair"]) == 3
+
+
+def test_the_review_page_is_written_in_the_wording_that_was_asked_for(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "20261122-120000", "--format", "html", "--wording", "zh"]) == 0
+    page = Path(capsys.readouterr().out.strip()).read_text("utf-8")
+    assert "待跟进" in page
+    assert "The price is $2.85." in page
