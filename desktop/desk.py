@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop.commands import ClearOverlay, Command, Correct, HideOverlay, MarkMoment, Mute, PinPrice
+from desktop.commands import (
+    ClearOverlay,
+    Command,
+    Correct,
+    HideOverlay,
+    MarkMoment,
+    Mute,
+    PinPrice,
+    SwitchTargets,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,14 @@ class ProductShown:
     card: ProductCard | None
 
 
+@dataclass(frozen=True, slots=True)
+class TargetsChanged:
+    """What is said from now on is translated into these languages; the overlay shows the first."""
+
+    at_ms: int
+    languages: tuple[str, ...]
+
+
 class Desk:
     """Stage from commands to events; commands that belong to another stage are passed over."""
 
@@ -94,6 +111,8 @@ class Desk:
                 return (OverlayHidden(at_ms, command.on),)
             case ClearOverlay():
                 return (OverlayCleared(at_ms),)
+            case SwitchTargets():
+                return (TargetsChanged(at_ms, command.languages),)
             case MarkMoment():
                 return (Moment(at_ms, command.text.strip()),)
             case PinPrice():

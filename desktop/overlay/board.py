@@ -5,7 +5,15 @@ import time
 from collections.abc import Callable, Sequence
 
 from asr.captions import Caption
-from desktop.desk import Correction, OverlayCleared, OverlayHidden, PricePinned, ProductCard, ProductShown
+from desktop.desk import (
+    Correction,
+    OverlayCleared,
+    OverlayHidden,
+    PricePinned,
+    ProductCard,
+    ProductShown,
+    TargetsChanged,
+)
 from desktop.overlay.lines import Lines
 from desktop.overlay.look import Look
 from desktop.overlay.wire import (
@@ -63,6 +71,8 @@ class Board:
                 self._shown.price, self._shown.card = "", None
             case PricePinned(text=text):
                 self._shown.price = public_text(text)
+            case TargetsChanged(languages=languages):
+                self._shown.targets = languages
             case ProductShown(card=card):
                 self._shown.card = card
             case _:
@@ -119,12 +129,6 @@ class Board:
             self._shown = Shown(tuple(targets), self._shown.look, self._shown.look_revision)
             self._hidden, self._whole = False, True
             self._welcomed.clear()
-
-    def clear(self) -> None:
-        """Takes every line off the screen."""
-        with self._lock:
-            self._lines.drop()
-            self._whole = True
 
     def changes(self) -> tuple[dict[str, object], ...]:
         """The messages of what changed since the last call, in the order in which pages must get them."""

@@ -116,11 +116,6 @@ class OverlayServer:
         self._board.show_card(card)
         self._tell()
 
-    def clear(self) -> None:
-        """Empties the screen of every page."""
-        self._board.clear()
-        self._tell()
-
     def url(self, lang: str | None = None, theme: str | None = None, layers: Iterable[str] = ()) -> str:
         """The address for OBS.
 

@@ -21,6 +21,7 @@ from desktop.desk import (
     PricePinned,
     ProductCard,
     ProductShown,
+    TargetsChanged,
 )
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.lines import Line
@@ -49,6 +50,7 @@ _TYPES: dict[type[object], str] = {
     OverlayCleared: "overlay.cleared",
     PricePinned: "price",
     ProductShown: "product",
+    TargetsChanged: "targets",
     ObsState: "obs",
     BroadcastChanged: "broadcast",
     BuyerProfile: "profile",

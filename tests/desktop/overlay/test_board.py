@@ -6,7 +6,15 @@ from collections.abc import Iterable
 import pytest
 
 from asr.captions import Caption
-from desktop.desk import Correction, OverlayCleared, OverlayHidden, PricePinned, ProductCard, ProductShown
+from desktop.desk import (
+    Correction,
+    OverlayCleared,
+    OverlayHidden,
+    PricePinned,
+    ProductCard,
+    ProductShown,
+    TargetsChanged,
+)
 from desktop.overlay.board import WELCOME_GAP_S, Board
 from desktop.overlay.look import DEFAULT_THEME, Look, themes
 from desktop.overlay.wire import public_text
@@ -81,6 +89,12 @@ def test_a_hidden_overlay_sends_nothing_but_that_it_is_hidden() -> None:
     assert (state["hidden"], state["price"], state["card"]) == (True, "", None)
     board.take(OverlayHidden(3, False))
     assert board.state()["price"] == "US$2.80"
+
+
+def test_other_languages_are_shown_from_the_next_line_on() -> None:
+    board = board_after(said(1, "Hello."), TargetsChanged(5, ("ar", "es")))
+    (state,) = board.changes()
+    assert state["targets"] == ["ar", "es"]
 
 
 def test_the_rep_takes_price_and_card_off() -> None:
