@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.rooms.addresses import AddressBook
 from desktop.rooms.alert_options import AlertOptions, RoomChoices, VipRules
 from desktop.rooms.memory import Recall
+from desktop.rooms.recall import Recollection
 from desktop.rooms.script_file import Chapter, read_script
 from desktop.rooms.stream import RoomOptions
 from desktop.rooms.vip import market_of
@@ -27,7 +28,7 @@ class Receiving:
 
     def remembering(self, recall: Recall) -> "Receiving":
         """The same with what earlier sessions left of buyers."""
-        return replace(self, room=replace(self.room, recall=recall))
+        return replace(self, room=replace(self.room, recall=Recollection(recall)))
 
 
 def open_receiving(options: SessionOptions, stack: ExitStack) -> Receiving:

@@ -10,7 +10,6 @@ from desktop.rooms.events import BuyerSeen, RoomEvent
 from desktop.rooms.memory import BuyerProfile, ChatTranslated, Recall, RepliesDrafted, nobody
 from desktop.rooms.products import Product, Products
 from desktop.rooms.questions import LineReader
-from desktop.rooms.recall import Recollection
 from desktop.rooms.replies import drafts, reply_language
 from desktop.rooms.wording import Wording
 
@@ -30,7 +29,7 @@ class Reception:
     ) -> None:
         self._reader = LineReader(products)
         self._now_ms = now_ms
-        self._recall = Recollection(recall)
+        self._recall = recall
         self._wording: Wording = wording
         self._cases: dict[str, Case] = {}
         self._told: dict[str, BuyerProfile] = {}

@@ -16,7 +16,6 @@ from desktop.rooms.origin import CountryOf, HomeMarket, Traces, judge_origin, no
 from desktop.rooms.people import People, Person, with_country
 from desktop.rooms.products import Products
 from desktop.rooms.questions import LineReader
-from desktop.rooms.recall import Recollection
 from desktop.rooms.wording import Wording
 
 RoomInput = RoomEvent | Tick | MuteAlerts
@@ -43,7 +42,7 @@ class RoomOptions:
     country_of: CountryOf = no_database
     """Countries of network addresses, where the user gave a database of them."""
     recall: Recall = nobody
-    """What earlier sessions left of a buyer."""
+    """What earlier sessions left of a buyer; asked for each new one and for each alert."""
 
 
 class RoomStream:
@@ -54,8 +53,7 @@ class RoomStream:
         self._judge = lru_cache(_REMEMBERED_TRACES)(self._judged)
         self._rule = AlertRule(self._options.alerts, self._options.wording)
         self._bursts = Bursts(self._options.alerts.burst, self._options.wording)
-        self._recall = Recollection(self._options.recall)
-        self._people = People(self._recall)
+        self._people = People(self._options.recall)
         self._reader = LineReader(products or Products())
         self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
 
@@ -87,7 +85,7 @@ class RoomStream:
             yield told if told.burst else replace(told, card=card_of(seen, known(), self._options.wording))
 
     def _known_of(self, person: Person, event: RoomEvent) -> Known:
-        past = self._recall(person.id)
+        past = self._options.recall(person.id)
         read = [self._reader.read(line) for line in person.last_lines]
         named = [match.product for facts in read for match in facts.matches if match.named]
         asked = [
