@@ -57,6 +57,8 @@ def has_hidden(raw: str) -> bool:
 
 
 def _clean(raw: str) -> str:
+    if raw.isascii() and raw.isprintable():  # most of what comes, and a crowd brings thousands a second
+        return " ".join(raw.split())
     spaced = _BLANKS.sub(" ", raw)
     shown = "".join(char for char in spaced if not _is_dropped(char))
     joined = _without_idle_joiners(unicodedata.normalize("NFC", shown))
@@ -101,6 +103,8 @@ def _thin_marks(text: str) -> str:
 
 def _first_graphemes(text: str, limit: int) -> str:
     """The first `limit` user-perceived characters, near enough to UAX 29 for cutting a name."""
+    if len(text) <= limit:
+        return text
     starts = [index for index in range(len(text)) if _starts_grapheme(text, index)]
     return text if len(starts) <= limit else text[: starts[limit]].rstrip()
 

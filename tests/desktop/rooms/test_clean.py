@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.rooms.clean import NAME_GRAPHEMES, TEXT_CHARS, clean_name, clean_text, has_hidden
@@ -89,3 +89,9 @@ def test_whatever_comes_is_clean_and_stays_clean(raw: str) -> None:
     assert not any(unicodedata.category(char) in ("Cc", "Cs", "Cn") for char in once)
     assert not set(once) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2028")
     assert once.encode("utf-8").decode("utf-8") == once
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(codec="ascii"), max_size=40))
+def test_the_short_way_for_plain_letters_gives_what_the_long_way_gives(raw: str) -> None:
+    assert clean_text(raw) == clean_text(f"{raw} é").removesuffix("é").rstrip()
