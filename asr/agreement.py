@@ -17,6 +17,7 @@ class AgreementOptions:
     """Distances are from the end of a word to the newest sound."""
 
     edge_ms: int = 600  # for a word that two readings agree on
+    stable_ms: int = 300  # of sound between the first and the last reading that agree
     sure_edge_ms: int = 600  # for a confident word, which needs one reading only
     sure_probability: float = 0.9  # every token of a confident word reaches this
     last_edge_ms: int = 1_000  # for the last word of a reading, which might still grow
@@ -40,15 +41,15 @@ class Agreement:
 
     def __init__(self, options: AgreementOptions = AgreementOptions()) -> None:
         self._options = options
-        self._before: tuple[str, ...] = ()
+        self._before: tuple[_Heard, ...] = ()
 
     def read(self, hypothesis: Hypothesis, heard_until_ms: int) -> Settled:
         """Takes one reading of the sound up to `heard_until_ms`; later calls must leave out what it settles."""
         words = hypothesis.words
-        settled = self._count(words, heard_until_ms)
-        heard = tuple(normalised(word.text) for word in words)
-        firm = max(0, _common(self._before, heard) - settled)
-        self._before = heard[settled:]
+        heard = self._compared(words, heard_until_ms)
+        settled = self._count(words, heard, heard_until_ms)
+        firm = next((at for at, one in enumerate(heard) if one.readings < 2), len(heard))
+        self._before, firm = heard[settled:], max(0, firm - settled)
         if settled == 0:
             return Settled("", (), hypothesis, firm)
         last = words[settled - 1]
@@ -61,23 +62,38 @@ class Agreement:
         self._before = ()
         return Settled(hypothesis.lead, hypothesis.words, Hypothesis())
 
-    def _count(self, words: Sequence[Word], heard_until_ms: int) -> int:
+    def _compared(self, words: Sequence[Word], heard_until_ms: int) -> tuple["_Heard", ...]:
+        """What was heard at each place, and since when it is the same there."""
+        heard = []
         for at, word in enumerate(words):
-            followed = at + 1 < len(words)
-            if not self._settles(word, at, followed, heard_until_ms - word.end_ms):
+            text, before = normalised(word.text), self._before[at] if at < len(self._before) else None
+            same = before is not None and before.text == text
+            heard.append(before.again() if before and same else _Heard(text, heard_until_ms))
+        return tuple(heard)
+
+    def _count(self, words: Sequence[Word], heard: Sequence["_Heard"], heard_until_ms: int) -> int:
+        for at, word in enumerate(words):
+            followed, distance_ms = at + 1 < len(words), heard_until_ms - word.end_ms
+            stable = heard[at].readings > 1 and heard_until_ms - heard[at].since_ms >= self._options.stable_ms
+            if not self._settles(word, stable, followed, distance_ms):
                 return at
         return len(words)
 
-    def _settles(self, word: Word, at: int, followed: bool, distance_ms: int) -> bool:
+    def _settles(self, word: Word, stable: bool, followed: bool, distance_ms: int) -> bool:
         options = self._options
-        agreed = at < len(self._before) and self._before[at] == normalised(word.text)
         if not followed:
-            return agreed and distance_ms >= options.last_edge_ms and not is_figure(word.text)
+            return stable and distance_ms >= options.last_edge_ms and not is_figure(word.text)
         sure = word.probability >= options.sure_probability and distance_ms >= options.sure_edge_ms
-        return sure or (agreed and distance_ms >= options.edge_ms)
+        return sure or (stable and distance_ms >= options.edge_ms)
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words at the beginning are the same."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A word as it is compared, since when it is heard at its place, and in how many readings."""
+
+    text: str
+    since_ms: int
+    readings: int = 1
+
+    def again(self) -> "_Heard":
+        return replace(self, readings=self.readings + 1)

@@ -122,6 +122,7 @@ class CaptionStream:
 
     def _hear(self, window: Window) -> Iterator[Caption]:
         self._tape.append(window.samples, window.start_ms)
+        keeps_up = self._pace.look() < Shed.PARTIALS
         if self._open is None:
             self._tape.drop_before(window.end_ms - self._gate_options.pre_roll_ms - 200)
             return
@@ -129,7 +130,6 @@ class CaptionStream:
             self._voiced_until_ms = window.end_ms
             self._voice_ms += window.end_ms - window.start_ms
             self._fresh_ms += window.end_ms - window.start_ms
-        keeps_up = self._pace.look() < Shed.PARTIALS
         if self._fresh_ms and keeps_up:
             yield from self._look(self._open, window.end_ms - self._voiced_until_ms)
 

@@ -49,8 +49,8 @@ def test_nothing_is_shown_behind_a_doubtful_word() -> None:
 def settled(text: str) -> Utterance:
     """An utterance from 0 ms on with all words of `text` settled."""
     utterance = Utterance(1, 0, 0, "en", AgreementOptions())
-    for _ in range(2):
-        utterance.read(Hypothesis(spoken(text)), 300 * len(text.split()) + 2_000)
+    for later_ms in (2_000, 2_400):
+        utterance.read(Hypothesis(spoken(text)), 300 * len(text.split()) + later_ms)
     return utterance
 
 

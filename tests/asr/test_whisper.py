@@ -191,6 +191,25 @@ def test_a_model_without_alignment_heads_spreads_its_words_and_says_so(folder: P
 
 
 @pytest.mark.models
+@pytest.mark.parametrize("offset", [0.3, -0.8])
+def test_a_constant_offset_does_not_drown_the_words(model_folder: Path, offset: float) -> None:
+    model = load_model(model_folder, "en", SHORT)
+    heard = [
+        [word.text for word in model.hear(sound, Request(0)).words]
+        for sound in (first_seconds(4), first_seconds(4) + np.float32(offset))
+    ]
+    same = sum(one == other for one, other in zip(*heard, strict=True))
+    assert same >= len(heard[0]) - 1 > 2  # a word that hangs in the balance may turn on the last bit
+
+
+@pytest.mark.models
+def test_silence_of_any_offset_and_full_scale_sound_are_taken(model_folder: Path) -> None:
+    model = load_model(model_folder, "en", SHORT)
+    for sound in (np.zeros(RATE_HZ), np.ones(RATE_HZ), np.sign(first_seconds(1))):
+        assert isinstance(model.hear(sound.astype(np.float32), Request(0)), Hypothesis)
+
+
+@pytest.mark.models
 def test_a_model_with_alignment_heads_has_no_remark(model_folder: Path) -> None:
     assert load_model(model_folder, "en", SHORT).remarks == ()
 
