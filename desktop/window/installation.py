@@ -145,7 +145,9 @@ class Installation:
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""
+        from desktop.outlet import obs_options, overlay_look
         from desktop.receiving import room_choices
+        from desktop.secrets import Passwords
 
         settings = self.settings()
         options = SessionOptions(
@@ -157,6 +159,8 @@ class Installation:
             rooms=settings.rooms,
             title=plan.title,
             overlay_port=settings.overlay_port,
+            look=overlay_look(settings),
+            obs=obs_options(settings, Passwords(self._paths.passwords)),
             home_country=settings.home_country,
             room=room_choices(settings),
             webhook_out=settings.webhook_out,
