@@ -62,6 +62,7 @@ class Nudges:
         self._meant: dict[str, Product] = {}
         self._asked: Counter[str] = Counter()
         self._told: dict[str, int] = {}
+        self._nudged: set[tuple[str, str, int]] = set()
 
     def feed(self, item: object) -> Iterator[Hint]:
         """Hints for a line; what captions and translations name is kept in mind."""
@@ -88,16 +89,15 @@ class Nudges:
     def _next_break(self, line: ChatLine, facts: LineFacts) -> Iterator[Hint]:
         self._note_meant(line.buyer.id, facts)
         product = self._meant.get(line.buyer.id) or self._spoken_of
-        for quantity in facts.quantities if product else ():
-            step = next_step(product, quantity.pieces, self._options.nearest) if product else None
-            if product and step:
-                yield Hint(
-                    line.at_ms,
-                    "price-break",
-                    self._break_text(line, product, quantity, step),
-                    line.buyer.id,
-                    product.label,
-                )
+        if product is None:
+            return
+        for quantity in facts.quantities:
+            step = next_step(product, quantity.pieces, self._options.nearest)
+            nudge = (line.buyer.id, product.label, quantity.pieces)
+            if step and nudge not in self._nudged:
+                self._nudged.add(nudge)
+                text = self._break_text(line, product, quantity, step)
+                yield Hint(line.at_ms, "price-break", text, line.buyer.id, product.label)
 
     def _break_text(self, line: ChatLine, product: Product, quantity: Quantity, step: Step) -> str:
         values: dict[str, object] = {

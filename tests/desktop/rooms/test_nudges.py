@@ -68,6 +68,11 @@ def test_the_product_is_the_one_they_named_before_or_the_rep_speaks_of() -> None
         assert [hint.topic for hint in hints(before, line("450 pcs"))] == ["price-break"]
 
 
+def test_the_same_wish_of_the_same_buyer_is_mentioned_once() -> None:
+    again = [line("450 pcs of the bottle"), line("I said 450 pcs"), line("450 pcs of the bottle", who="8")]
+    assert [hint.buyer_id for hint in hints(*again)] == ["alibaba:7", "alibaba:8"]
+
+
 def test_the_same_question_of_three_lines_in_three_languages_is_one_hint_and_the_next_when_doubled() -> None:
     asked = ["what is the moq?", "cual es el pedido minimo?", "起订量多少?"]
     found = hints(*(line(asked[number % 3], number, str(number)) for number in range(7)))
