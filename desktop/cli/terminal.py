@@ -7,7 +7,7 @@ from typing import TextIO
 
 from asr.captions import Caption, Gap
 from desktop.errors import Health, Problem
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine
+from desktop.rooms.events import Alert, BuyerSeen, ChatLine, SourceState
 from translate.translations import Translation
 
 MARKS = {
@@ -48,6 +48,8 @@ class Terminal:
                 self._line(f"  --   {seconds:.1f} s without sound ({event.reason})")
             case Health():
                 self._show_health(event)
+            case SourceState(state="open" | "lost" | "ended"):
+                self._line(f"  ..   {plain(event.source)}: {plain(event.text)}")
             case Problem():
                 self._line(f"  !!   {plain(event.text)} {plain(event.hint)}")
             case _:

@@ -7,7 +7,7 @@ import pytest
 from asr.captions import Caption, Gap, Level
 from desktop.cli.terminal import Terminal, clock, fitted, plain
 from desktop.errors import Health, Problem
-from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin
+from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, SourceState
 from translate.translations import Translation
 
 DIEGO = Buyer("demo:1", "demo", "Diego", "Casa Verde", "MX")
@@ -48,6 +48,14 @@ def test_a_doubtful_figure_is_marked():
 
 def test_an_utterance_that_came_to_nothing_is_not_shown():
     assert shown(Caption(3, 0, 10, "", "", "en", True)) == []
+
+
+def test_a_source_says_when_it_is_open_lost_or_over_but_not_each_try():
+    states = [
+        SourceState(0, "twitch:ana", "connecting", "Connecting."),
+        SourceState(1, "twitch:ana", "open", "In."),
+    ]
+    assert shown(*states) == ["  ..   twitch:ana: In."]
 
 
 def test_buyers_chat_gaps_and_problems_each_have_a_line():
