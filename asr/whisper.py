@@ -146,7 +146,8 @@ class Whisper:
         """See `SpeechModel`. Less than 0.1 s holds no words."""
         if len(samples) < RATE_HZ // 10:
             return Hypothesis()
-        encoded, content_frames = self.encoded(samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :])
+        window = samples[-_LONGEST_SHORT_MS * RATE_HZ // 1000 :]
+        encoded, content_frames = self.encoded(window - window.mean())  # a constant offset drowns the voice
         forced = self._engine.tokens.encode(request.settled)
         most = self._tokens_per_second * len(samples) // RATE_HZ + 8
         result = self._generated(encoded, request, forced, most)
