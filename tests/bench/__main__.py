@@ -2,7 +2,7 @@
 
 import json
 
-from tests.bench import captions, room, translations
+from tests.bench import captions, records, room, translations
 from tests.conftest import REPOSITORY
 
 
@@ -10,7 +10,7 @@ def main() -> None:
     """Runs every bench and prints its table."""
     spoken = {f"captions: {name}": figures for name, figures in captions.measured().items()}
     translated = {f"translations: {name}": rows for name, rows in translations.figures().items()}
-    results = {**spoken, **translated, "a crowd at the door": room.figures()}
+    results = {**spoken, **translated, "a crowd at the door": room.figures(), "record": records.figures()}
     for name, rows in results.items():
         print(f"\n{name}")
         for label, value in rows.items():
