@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from translate.chinese import Writing, as_it_is, grown, writing
 from translate.decoding import Decoded, Draft, agreed, word_starts
 from translate.errors import PackError
+from translate.figures import mismatch
 from translate.placing import TermKeeper
 from translate.sentences import has_words
 from translate.translations import Translation
@@ -93,23 +94,32 @@ class Line:
         if decoded.pieces:
             self._outputs = (*self._outputs, decoded.pieces)[-self.patience.agreeing :]
         if self.translator and decoded.pieces:
-            self._settle(decoded.pieces, self.translator)
+            self._settle(decoded.pieces, self.translator, rest)
 
     def _previous(self) -> tuple[str, ...]:
         """What the next output is pulled towards."""
         last = self._outputs[-1] if self._outputs else ()
         return last[: max(len(last) - self.patience.forgotten_pieces, len(self._settled))]
 
-    def _settle(self, pieces: tuple[str, ...], translator: TermKeeper) -> None:
+    def _settle(self, pieces: tuple[str, ...], translator: TermKeeper, source: str) -> None:
         certain = min(
             self._standing(self.patience.agreeing), _before_last(pieces, self.patience.masked_words)
         )
         visible = min(self._standing(2), _before_last(pieces, self.patience.unseen_words))
         self._look(pieces, certain, visible)
         text, seen = translator.text(pieces[:certain]), translator.text(self._seen)
-        if certain > len(self._settled) and text.startswith(self._settled_text):
+        sound = self._sound(translator.reworded(source), seen)
+        goes_on = certain > len(self._settled) and text.startswith(self._settled_text)
+        if goes_on and len(text) <= sound:
             self._settled, self._settled_text = pieces[:certain], text
-        self._tail = seen[len(self._settled_text) :].strip() if seen.startswith(self._settled_text) else ""
+        ahead = seen[len(self._settled_text) : sound].strip()
+        self._tail = ahead if seen.startswith(self._settled_text) else ""
+
+    def _sound(self, source: str, text: str) -> int:
+        """How far `text` goes before a figure that `source` has not: nothing from there on is shown yet."""
+        differences = mismatch(source, self.language, text, self.target)
+        invented = [one.figure.start for one in differences if one.what == "invented"]
+        return min(invented, default=len(text))
 
     def _look(self, pieces: tuple[str, ...], certain: int, visible: int) -> None:
         """What was seen is taken back for something else only, not because one output was another way."""

@@ -82,6 +82,19 @@ def test_no_figure_of_the_talk_is_wrong_without_a_flag(talk: list[Translation]) 
             assert differs <= ("figure" in event.flags)
 
 
+def test_no_figure_is_shown_that_was_not_said_yet(unpacked: Path) -> None:
+    shown = 0
+    with open_routes("en", TARGETS, unpacked, ASSETS) as routes:
+        stream = TranslationStream(routes)
+        for item in spoken([line for line in TALK if any(letter.isdigit() for letter in line)][:6]):
+            for event in stream.feed(item):
+                line = f"{event.text} {event.tail}"
+                differences = mismatch(item.text, "en", line, event.language)
+                assert item.final or not [one for one in differences if one.what == "invented"], (item, line)
+                shown += any(letter.isdigit() for letter in line)
+    assert shown > 20
+
+
 def test_every_term_of_the_glossary_stands_in_the_talk(unpacked: Path) -> None:
     glossary = read_glossary(ASSETS / "demo" / "glossary.csv")
     with open_routes("en", TARGETS, unpacked, ASSETS) as routes:

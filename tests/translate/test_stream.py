@@ -233,6 +233,17 @@ def test_what_is_seen_is_not_taken_back_because_one_output_is_another() -> None:
     assert shown == [("", "A B C"), ("", "A B C D")]
 
 
+def test_a_figure_that_was_not_said_is_not_shown_while_a_sentence_is_open() -> None:
+    patience = Patience(masked_words=1, unseen_words=0, agreeing=2)
+    translator = Saying(
+        "Cuesta 3 USD por", "Cuesta 3 USD por pieza", "Cuesta 2 USD por", "Cuesta 2 USD por pieza"
+    )
+    stream = stream_of(translator, options=TranslationOptions(new_words=1, patience=patience))
+    sources = [said(f"It is $2 {'per ' * count}") for count in range(1, 5)]
+    shown = [(event.text, event.tail) for event in fed(stream, *sources)]
+    assert shown == [("", "Cuesta"), ("Cuesta", ""), ("Cuesta 2 USD por", "")]
+
+
 def test_what_is_seen_gives_way_to_what_two_outputs_agree_on() -> None:
     patience = Patience(masked_words=9, unseen_words=0)
     shown = shown_while_growing("A B C", "A B C", "A X Y", "A X Y", patience=patience)
