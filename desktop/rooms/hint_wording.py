@@ -5,7 +5,15 @@ from typing import Literal
 from desktop.rooms.wording import Wording
 
 Reason = Literal[
-    "contact", "known_contact", "quantity", "small_quantity", "product", "date", "terms", "returning"
+    "contact",
+    "known_contact",
+    "quantity",
+    "small_quantity",
+    "some_quantity",
+    "product",
+    "date",
+    "terms",
+    "returning",
 ]
 _REASONS: dict[Wording, dict[Reason, str]] = {
     "en": {
@@ -13,6 +21,7 @@ _REASONS: dict[Wording, dict[Reason, str]] = {
         "known_contact": "left a contact in an earlier session",
         "quantity": "named a quantity that can be ordered: {value}",
         "small_quantity": "named a quantity below the MOQ: {value}",
+        "some_quantity": "named a quantity, of no product yet: {value}",
         "product": "asked for {value}",
         "date": "named a date",
         "terms": "asked about price, terms or freight",
@@ -23,6 +32,7 @@ _REASONS: dict[Wording, dict[Reason, str]] = {
         "known_contact": "以前的直播中留过联系方式",
         "quantity": "给出可下单的数量:{value}",
         "small_quantity": "给出的数量低于起订量:{value}",
+        "some_quantity": "给出了数量,尚未说明产品:{value}",
         "product": "询问了 {value}",
         "date": "提到了日期",
         "terms": "询问了价格、付款或运费",

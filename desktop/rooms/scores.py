@@ -40,8 +40,7 @@ def _points(evidence: Evidence) -> Iterator[tuple[int, Reason, str]]:
     if evidence.contact or evidence.known_contact:
         yield 25, "contact" if evidence.contact else "known_contact", evidence.contact
     if evidence.pieces:
-        enough = evidence.pieces >= evidence.moq
-        yield 20 if enough else 10, "quantity" if enough else "small_quantity", evidence.quantity
+        yield _for_quantity(evidence)
     if evidence.product:
         yield 15, "product", evidence.product
     if "date" in evidence.topics:
@@ -50,6 +49,15 @@ def _points(evidence: Evidence) -> Iterator[tuple[int, Reason, str]]:
         yield 15, "terms", ""
     if evidence.visits > 1:
         yield 10, "returning", str(evidence.visits)
+
+
+def _for_quantity(evidence: Evidence) -> tuple[int, Reason, str]:
+    """All of it only for a quantity that can be ordered of a product they named."""
+    if not evidence.product:
+        return 10, "some_quantity", evidence.quantity
+    if evidence.pieces < evidence.moq:
+        return 10, "small_quantity", evidence.quantity
+    return 20, "quantity", evidence.quantity
 
 
 def grade(points: int) -> Grade:
