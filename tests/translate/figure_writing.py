@@ -132,8 +132,13 @@ def clock_forms(value: str, language: str) -> tuple[str, ...]:
     """Afternoon hours, with and without the half of the day."""
     hour, minute = value.split(":")
     twelve = f"{int(hour) - 12}:{minute}"
-    halves = {"en": "{} pm", "es": "{} de la tarde", "pt": "{} da tarde", "zh": "下午{}"}
-    return (value, *((halves[language].format(twelve),) if language in halves else ()))
+    halves = {
+        "en": ("{} pm", "{} p.m."),
+        "es": ("{} de la tarde", "{} de la noche"),
+        "pt": ("{} da tarde",),
+        "zh": ("下午{}", "晚上{}"),
+    }
+    return (value, *(half.format(twelve) for half in halves.get(language, ())))
 
 
 def discount_forms(value: str, language: str) -> tuple[str, ...]:
