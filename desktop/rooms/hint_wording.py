@@ -28,11 +28,11 @@ _REASONS: dict[Wording, dict[Reason, str]] = {
         "returning": "visit {value}",
     },
     "zh": {
-        "contact": "留下联系方式:{value}",
+        "contact": "留下联系方式：{value}",
         "known_contact": "以前的直播中留过联系方式",
-        "quantity": "给出可下单的数量:{value}",
-        "small_quantity": "给出的数量低于起订量:{value}",
-        "some_quantity": "给出了数量,尚未说明产品:{value}",
+        "quantity": "给出可下单的数量：{value}",
+        "small_quantity": "给出的数量低于起订量：{value}",
+        "some_quantity": "给出了数量，尚未说明产品：{value}",
         "product": "询问了 {value}",
         "date": "提到了日期",
         "terms": "询问了价格、付款或运费",
@@ -69,15 +69,15 @@ _HINTS: dict[Wording, dict[Hinted, str]] = {
         "pace-characters": "You speak {rate} characters a minute: a little slower, or captions cannot be read.",
     },
     "zh": {
-        "next-break": "{name} 想要 {model} {asked}。满 {quantity} 件单价 {price}(现为 {before}):再加 {gap} 件,"
+        "next-break": "{name} 想要 {model} {asked}。满 {quantity} 件单价 {price}（现为 {before}）：再加 {gap} 件，"
         "每件省 {saving}。",
-        "first-break": "{name} 想要 {model} {asked}。价目表从 {quantity} 件起,单价 {price}:还差 {gap} 件。",
+        "first-break": "{name} 想要 {model} {asked}。价目表从 {quantity} 件起，单价 {price}：还差 {gap} 件。",
         "asked-often": "已有 {count} 条消息询问{topic}:请对全场回答。",
-        "asked-often-words": "已有 {count} 条相同的提问:“{topic}”。请对全场回答。",
-        "language": "在场 {known} 人中有 {readers} 人读{language}:要切换第二行字幕吗?",
+        "asked-often-words": "已有 {count} 条相同的提问：“{topic}”。请对全场回答。",
+        "language": "在场 {known} 人中有 {readers} 人读{language}：要切换第二行字幕吗？",
         "contact": "已有 {minutes} 分钟没有请买家留下联系方式。",
-        "pace": "语速每分钟 {rate} 个单词;字幕的阅读速度是 160 到 180。",
-        "pace-characters": "语速每分钟 {rate} 字:请慢一点,买家才能读完字幕。",
+        "pace": "语速每分钟 {rate} 个单词；字幕的阅读速度是 160 到 180。",
+        "pace-characters": "语速每分钟 {rate} 字：请慢一点，买家才能读完字幕。",
     },
 }
 

@@ -113,15 +113,15 @@ def note(lead: Lead, sheet: Sheet) -> str:
 def note_zh(lead: Lead, sheet: Sheet) -> str:
     """The note in Chinese."""
     parts = [
-        f"直播:{sheet.title}" if sheet.title else "直播",
+        f"直播：{sheet.title}" if sheet.title else "直播",
         f"{'询盘' if lead.inquired else '提问'}:{asked(lead, sheet)}" if lead.asked else "",
-        f"其他联系方式:{more_contacts(lead, sheet)}" if other_contacts(lead) else "",
-        f"阶段:{_STAGES_ZH[lead.standing.stage]}",
-        f"评分:{score(lead, sheet)}" if lead.standing.score else "",
-        f"关注:{_about(lead, 'zh')}" if lead.standing.topics else "",
-        f"备注:{notes(lead, sheet)}" if lead.standing.notes else "",
-        f"在场:{stamp(lead.first_seen)} 至 {stamp(lead.last_seen)} UTC" if lead.first_seen else "",
-        f"观众编号:{lead.buyer.id}",
+        f"其他联系方式：{more_contacts(lead, sheet)}" if other_contacts(lead) else "",
+        f"阶段：{_STAGES_ZH[lead.standing.stage]}",
+        f"评分：{score(lead, sheet)}" if lead.standing.score else "",
+        f"关注：{_about(lead, 'zh')}" if lead.standing.topics else "",
+        f"备注：{notes(lead, sheet)}" if lead.standing.notes else "",
+        f"在场：{stamp(lead.first_seen)} 至 {stamp(lead.last_seen)} UTC" if lead.first_seen else "",
+        f"观众编号：{lead.buyer.id}",
     ]
     return ";".join(part for part in parts if part)
 

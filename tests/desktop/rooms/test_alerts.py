@@ -226,6 +226,6 @@ def test_a_thousand_joins_a_second_are_told_twice_a_second_and_all_are_counted()
 def test_a_test_alert_is_about_nobody_and_complete() -> None:
     alert = sample_alert("zh", NOON)
     assert alert.buyer.id == "test:sample"
-    assert alert.reasons[0] == "测试提醒:海外买家进入时就是这样提示"
+    assert alert.reasons[0] == "测试提醒：海外买家进入时就是这样提示"
     assert alert.card is not None
     assert len(alert.card.replies) == 3

@@ -133,7 +133,7 @@ def test_a_contradiction_is_named_strongest_first() -> None:
 
 def test_the_reasons_are_told_in_chinese_too() -> None:
     origin = judge_origin(Traces(country="MX", email="12345@qq.com"), CHINA, "zh")
-    assert origin.reasons == ("平台标注:墨西哥", "邮箱 qq.com 是中国的服务商")
+    assert origin.reasons == ("平台标注：墨西哥", "邮箱 qq.com 是中国的服务商")
 
 
 def test_a_language_alone_is_named_as_no_proof() -> None:
