@@ -8,8 +8,8 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from desktop.cli import buyers, doctor, leads, live, models, packs, records, rooms
 from desktop.errors import USER_ERRORS, ArgumentError, UserError
 from desktop.logs import start_log
 from desktop.paths import app_paths
@@ -26,9 +26,23 @@ first steps
 DESKCAST_HOME puts settings, record, models and logs under one folder of your choice.
 """
 
+_PARTS = {
+    "live": "live",
+    "demo": "live",
+    "sessions": "records",
+    "export": "records",
+    "buyers": "buyers",
+    "leads": "leads",
+    "rooms": "rooms",
+    "models": "models",
+    "packs": "packs",
+    "doctor": "doctor",
+}
+"""The module of each command. Only the one that is asked for is imported: together they take a second or two."""
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """The command line of `command`, and the whole one for anything else."""
     top = argparse.ArgumentParser(
         prog="deskcast",
         description="Live captions, translations and buyer alerts for the desk of a live-stream sales rep. "
@@ -37,19 +51,23 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for part in (live, records, buyers, leads, rooms, models, packs, doctor):
-        part.add_commands(commands)
+    parts = (_PARTS[command],) if command in _PARTS else tuple(dict.fromkeys(_PARTS.values()))
+    for part in parts:
+        import_module(f"desktop.cli.{part}").add_commands(commands)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     _speak_utf8()
-    asked = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = parser(given[0]).parse_args(given) if given else argparse.Namespace(command=None)
     start_log(app_paths().logs)
     try:
         if asked.command is None:
-            return live.open_window()
+            from desktop.cli.live import open_window
+
+            return open_window()
         status: int = asked.run(asked)
         return status
     except USER_ERRORS as error:

@@ -10,7 +10,8 @@ from pathlib import Path
 from desktop.cli.terminal import clock, plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
-from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
+from desktop.sessions.exports.export import ExportOptions, default_name, export
+from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.exports.review_words import WORDS
 from desktop.sessions.recovery import repair
 from desktop.sessions.store import SessionStore, SessionSummary

@@ -14,8 +14,6 @@ from desktop.event_log import EventLog
 from desktop.hub import Hub
 from desktop.paths import app_paths
 from desktop.session_options import SessionOptions
-from desktop.sessions.exports.export import ExportOptions, default_name, export
-from desktop.sessions.store import SessionStore
 
 if TYPE_CHECKING:
     from desktop.doctor import Finding
@@ -114,6 +112,9 @@ def offer_export(session_id: str) -> None:
 
 def export_demo(session_id: str, asked: argparse.Namespace) -> None:
     """Writes the demo's transcripts, names the files, and prints the session's id last."""
+    from desktop.sessions.exports.export import ExportOptions, default_name, export
+    from desktop.sessions.store import SessionStore
+
     folder = asked.output or app_paths().exports
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(session_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Literal, Protocol
@@ -12,11 +13,15 @@ from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
 from desktop.paths import ASSETS, Paths
 from desktop.session_options import SessionOptions, demo_options
-from desktop.sessions.exports.export import FORMATS, ExportOptions, default_name, export
+from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
 from desktop.window.bridge import SessionLike
+from desktop.window.installed.care import InstalledCare, InstalledPeople
+from desktop.window.installed.desk import InstalledLists, InstalledRooms, InstalledSecrets
+from desktop.window.installed.stock import InstalledStock
+from desktop.window.installed.studio import InstalledStudio
 
 
 class Finding(Protocol):
@@ -51,6 +56,13 @@ class Installation:
         self._paths = paths
         self._examine = examine
         self._shows = shows
+        self.stock = InstalledStock(paths, self.settings)
+        self.studio = InstalledStudio(paths, self.settings)
+        self.secrets = InstalledSecrets(paths)
+        self.rooms = InstalledRooms(paths)
+        self.lists = InstalledLists(paths)
+        self.people = InstalledPeople(paths)
+        self.care = InstalledCare(paths, self.checks)
 
     def settings(self) -> Settings:
         """What was remembered."""
@@ -135,27 +147,39 @@ class Installation:
 
     def export_path(self, session_id: str, form: str, language: str) -> Path:
         """A name in the exports folder."""
+        from desktop.sessions.exports.export import ExportOptions, default_name
+
         transcript = self.transcript(session_id)
         self._paths.exports.mkdir(parents=True, exist_ok=True)
         return self._paths.exports / default_name(transcript, ExportOptions(form, language))
 
     def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
         """Writes one session; the save dialog has asked before replacing a file."""
+        from desktop.sessions.exports.export import ExportOptions, export
+
         return export(self.transcript(session_id), ExportOptions(form, language, overwrite=True), path)
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""
+        options = self._options(plan, self.settings())
+        return self.open_options(rehearsed(options) if plan.rehearsal else options, hub)
+
+    def _options(self, plan: Plan, settings: Settings) -> SessionOptions:
         from desktop.outlet import obs_options, overlay_look
         from desktop.receiving import room_choices
         from desktop.secrets import Passwords
 
-        settings = self.settings()
-        options = SessionOptions(
+        return SessionOptions(
             input=plan.input,
             device=plan.device,
             source_language=plan.source_language,
             targets=plan.targets,
             model=settings.model,
+            glossary=_path(plan.glossary),
+            products=_path(plan.products),
+            script=_path(plan.script),
+            chinese=settings.chinese,
+            rep_language=settings.rep_language,
             rooms=settings.rooms,
             title=plan.title,
             overlay_port=settings.overlay_port,
@@ -166,14 +190,24 @@ class Installation:
             webhook_out=settings.webhook_out,
             webhook_out_inside=settings.webhook_out_inside,
         )
-        return self.open_options(options, hub)
 
     def open_options(self, options: SessionOptions, hub: Hub) -> SessionLike:
-        """A session made of `options`."""
-        from desktop.live_session import LiveSession
+        """A session made of `options`; it has the overlay's port from the settings page, and lends it while it runs."""
+        from desktop.window.installed.lending import LendingSession
 
-        return LiveSession(options, self._paths, hub, self._shows)
+        self.studio.close()
+        return LendingSession(options, self._paths, hub, self._shows, self.studio)
 
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""
         return demo_options(self.settings().overlay_port)
+
+
+def rehearsed(options: SessionOptions) -> SessionOptions:
+    """The same without anything that reaches buyers or servers: the overlay shows, OBS is not sent captions."""
+    quiet = replace(options.obs, stream_captions=False, youtube_url="")
+    return replace(options, rooms=(), webhook_out="", obs=quiet)
+
+
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None

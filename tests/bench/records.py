@@ -13,7 +13,8 @@ from asr.captions import Word
 from desktop.sessions.backups import back_up
 from desktop.sessions.database import close, open_for_writing
 from desktop.sessions.desk_tables import BUYER_PROFILES
-from desktop.sessions.exports.export import FORMATS, ExportOptions, rendered
+from desktop.sessions.exports.export import ExportOptions, rendered
+from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.migrations import bring_up_to_date
 from desktop.sessions.store import SessionStore

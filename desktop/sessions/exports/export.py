@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.errors import ArgumentError, StoreError
 from desktop.sessions.exports.cleaning import safe_name
 from desktop.sessions.exports.docx import docx
+from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.exports.html import html
 from desktop.sessions.exports.languages import SOURCE, languages_of
 from desktop.sessions.exports.review_words import Wording
@@ -31,8 +32,6 @@ _TEXTS: dict[str, Callable[[Transcript, tuple[str, ...]], str]] = {
 }
 _FILES: dict[str, Callable[[Transcript, tuple[str, ...]], bytes]] = {"docx": docx, "xlsx": xlsx}
 _PAGE = "html"
-
-FORMATS = (*_TEXTS, *_FILES, _PAGE)
 
 NAME_BYTES = 120
 """The longest file name that is made; most file systems take 255, but paths add up."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from desktop.errors import ArgumentError, StoreError
 from desktop.sessions.exports import export as export_module
 from desktop.sessions.exports.cleaning import one_line, safe_name
-from desktop.sessions.exports.export import FORMATS, NAME_BYTES, ExportOptions, default_name, export, rendered
+from desktop.sessions.exports.export import NAME_BYTES, ExportOptions, default_name, export, rendered
+from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.exports.languages import languages_of
 from tests.desktop.sessions.builders import line, transcript
 from tests.desktop.sessions.exports.texts import read_cues, texts
