@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import psutil
+from pydantic import BaseModel
 
 from asr.fit import kept_fits
 from asr.models import available
@@ -129,6 +130,8 @@ def _texts(value: object) -> Iterator[str]:
     """Every text in a setting, however deep it lies."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, BaseModel):
+        yield from _texts(dict(value))
     elif isinstance(value, Mapping):
         yield from _texts(tuple(value.values()))
     elif isinstance(value, Iterable):

@@ -12,12 +12,30 @@ DEFAULT_PORT = 8951
 """Fixed, because OBS keeps the overlay's address; clear of OBS (4455), Streamer.bot (8080) and SSN (3000)."""
 
 
+class Show(BaseModel):
+    """What a session with this title was made of the last time."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    title: str
+    source_language: str = "en"
+    targets: tuple[str, ...] = ()
+    glossary: str = ""
+    products: str = ""
+    script: str = ""
+
+
+MOST_SHOWS = 50
+"""Titles whose choices are remembered, the newest first."""
+
+
 class Settings(BaseModel):
     """Remembered choices; unknown fields of a newer version are dropped, wrong ones fall back to the default."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: int = 1
+    language: Literal["", "en", "zh"] = Field(default="", description="of the window; empty: the system's")
     device: str | None = Field(default=None, description="input device by name; None is the system's default")
     source_language: str = "en"
     targets: tuple[str, ...] = ("es", "zh")
@@ -69,6 +87,10 @@ class Settings(BaseModel):
     obs_captions_language: str = Field(default="", description="of these and YouTube's; empty: as spoken")
     youtube_captions: bool = Field(default=False, description="posts captions to the address in the keyring")
     title: str = ""
+    glossary: str = Field(default="", description="file of names and terms; empty: none")
+    products: str = Field(default="", description="file of products and prices; empty: none")
+    script: str = Field(default="", description="file of the talk script; empty: the usual messages")
+    shows: tuple[Show, ...] = Field(default=(), description="what sessions were made of, by title")
     keys: dict[str, str] = Field(default_factory=dict, description="changed keys by act, Qt's portable form")
     keys_outside: dict[str, str] = Field(
         default_factory=dict, description="the same, heard in other programs"

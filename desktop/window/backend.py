@@ -12,6 +12,7 @@ from asr.captions import Level
 from desktop.hub import Hub
 from desktop.settings import Settings
 from desktop.window.bridge import SessionLike
+from desktop.window.services import Services
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
@@ -31,6 +32,12 @@ class Plan:
     source_language: str
     targets: tuple[str, ...]
     title: str
+    glossary: str = ""
+    products: str = ""
+    script: str = ""
+    """Files of this session; empty for none."""
+    rehearsal: bool = False
+    """Nobody but the rep is there: no room sources, nothing is sent out, and the record may be deleted at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Check:
     mend: str = ""
 
 
-class Backend(Protocol):
+class Backend(Services, Protocol):
     """The app behind the window. Calls may take seconds and raise `desktop.errors.USER_ERRORS`."""
 
     def settings(self) -> Settings:
