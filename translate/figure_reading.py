@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?!(?:USD?|EUR|GBP|CNY|RMB)\$?\d)(?!(?:USD|EUR|GBP|CNY|RMB|MXN|HKD)-\d)"
-    r"[A-Za-z]+[A-Za-z0-9]*-?\d(?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+    r"[A-Za-z]+[A-Za-z0-9]*-?\d(?:[A-Za-z0-9-]*[A-Za-z0-9])?|(?<!\d)\d{16,}"
 )
 _ZH_MEASURES = re.compile(
     r"(?P<unit>米|公斤|斤|吨|尺|升)(?P<tenths>半|[一二三四五六七八九]{1,2}(?![十百千万个件天]))?"

@@ -118,6 +118,8 @@ def keys(text: str, language: str) -> list[tuple[str, str]]:
         ("٥٠٠ قطعة بسعر ٢٫٨٥ دولار، ٣٠٪", "ar", [("number", "500"), ("USD", "2.85"), ("percent", "30")]),
         ("خمسة وعشرون يوما، يومين", "ar", [("number", "25"), ("number", "2")]),
         ("1.500 stuks", "nl", [("number", "1500")]),
+        ("1.5万亿", "zh", [("number", "1500000000000")]),
+        ("6222020200112233445", "en", [("code", "6222020200112233445")]),
         ("no figures here", "en", []),
         ("", "zh", []),
     ],
@@ -247,3 +249,13 @@ def test_any_heap_of_number_words_can_be_read(data: st.DataObject, language: str
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert mismatch(text, language, text, language) == ()
+
+
+HEAPS = ("1", "two ", "a", "五", "$", "1,", "1 ", "100 ", "亿", "1.", "5 dollars ", "A1-", "9" * 30 + " ")
+
+
+@pytest.mark.parametrize("unit", HEAPS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_line_of_ten_kilobytes_can_be_read(unit: str, language: str) -> None:
+    text = (unit * 10_000)[:10_000]
+    assert all(0 <= one.start < one.end <= len(text) for one in figures(text, language))

@@ -68,7 +68,9 @@ def _whole(numeral: str) -> Decimal:
             part, digit, zero = part + (digit or 1) * unit, Decimal(0), False
         elif sign in _MYRIADS:
             unit = _MYRIADS[sign]
-            total, part, digit, zero = total + (part + digit or 1) * unit, Decimal(0), Decimal(0), False
+            is_scaled = total and not part and not digit  # 万亿
+            total = total * unit if is_scaled else total + (part + digit or 1) * unit
+            part, digit, zero = Decimal(0), Decimal(0), False
         else:
             zero = zero or sign in "零〇"
             digit = Decimal(_DIGITS[sign]) if sign in _DIGITS else number_value(sign, "zh")

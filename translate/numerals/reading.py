@@ -10,8 +10,16 @@ from translate.numerals.vocabularies import VOCABULARIES
 CHINESE = frozenset(("zh", "zt", "zh-TW", "zh-Hant", "zh-Hans", "yue"))
 
 
+MOST = 10**18
+"""What is more is no quantity of trade, and more than Decimal divides exactly."""
+
+
 def numerals(text: str, language: str) -> Iterator[Numeral]:
     """The numbers of `text`, which must be `folded`, in order; digits only in a language whose words are not known."""
+    return (one for one in _all(text, language) if one.value < MOST)
+
+
+def _all(text: str, language: str) -> Iterator[Numeral]:
     if language in CHINESE:
         return chinese_numerals(text)
     if language in VOCABULARIES:
