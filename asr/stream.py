@@ -11,7 +11,7 @@ import numpy as np
 
 from asr.agreement import AgreementOptions
 from asr.captions import RATE_HZ, AudioChunk, Caption, Gap, Level, Samples
-from asr.gaps import Loudness
+from asr.gaps import GAP_MS, Loudness
 from asr.hypothesis import Hypothesis, SpeechModel
 from asr.level import LevelMeter
 from asr.pace import Pace, Shed
@@ -26,7 +26,9 @@ class CaptionOptions:
     """How captions are made; thresholds from reference/streaming.md, section 1, tuned on the demo talk."""
 
     foreseen_pause_ms: int = 200  # the last reading is made after this much silence already
-    trim_after_ms: int = 6_000  # a longer window loses settled words at its beginning
+    trim_after_ms: int = (
+        60_000  # a longer window loses settled words at its beginning; beyond the cap it never does
+    )
     trim_keeps_ms: int = 1_000  # of settled words
     gap_below_db: float = 12.0  # a stretch so far below the speech around it may be cut
     reader: ReaderOptions = field(default_factory=ReaderOptions)
@@ -162,7 +164,9 @@ class CaptionStream:
             return
         loudness = self._loudness(utterance)
         for seam in utterance.seams(utterance.settled_until_ms - self._options.trim_keeps_ms):
-            found = loudness.quietest(seam.at_ms - _SEAM_MS, seam.at_ms + _SEAM_MS)
+            found = loudness.quietest(
+                seam.at_ms - 2 * _SEAM_MS, seam.at_ms + GAP_MS // 2
+            )  # not inside the word
             if found.below_db >= self._options.gap_below_db:
                 utterance.trim(found.at_ms, seam)
                 self._voice_ms = min(self._voice_ms, self._tape.end_ms - found.at_ms)

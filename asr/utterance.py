@@ -25,9 +25,12 @@ class TailOptions:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A place between two settled words: the first `words` of them end at `at_ms`."""
+    """A place between two settled words: the first `words` of them end at `at_ms`, the last of which is over half
+    said at `half_ms`.
+    """
 
     words: int
+    half_ms: int
     at_ms: int
 
 
@@ -85,8 +88,9 @@ class Utterance:
     def seams(self, until_ms: int) -> Iterator[Seam]:
         """Places up to `until_ms` where settled words may be left behind, the latest first."""
         for at in range(len(self._words) - 1, self._trimmed, -1):
-            if self._words[at].start_ms <= until_ms:
-                yield Seam(at, self._words[at].start_ms)
+            at_ms = self._words[at].start_ms
+            if at_ms <= until_ms:
+                yield Seam(at, (self._words[at - 1].start_ms + at_ms) // 2, at_ms)
 
     def trim(self, at_ms: int, seam: Seam) -> None:
         """Leaves the words up to `seam` behind; the sound to read begins at `at_ms` from now on."""

@@ -97,7 +97,8 @@ def test_a_speaker_who_never_pauses_loses_and_repeats_no_word() -> None:
 def test_a_long_line_is_read_from_a_quiet_place_behind_settled_words() -> None:
     words = [word(f"w{n}", 500 + 400 * n, 800 + 400 * n) for n in range(26)]  # 100 ms between two words
     model = ScriptedModel(words)
-    told = captions(model, chunks(said(words)))
+    stream = CaptionStream(model, "en", CaptionOptions(trim_after_ms=6_000), voice=LoudVoice())
+    told = [e for c in chunks(said(words)) for e in stream.feed(c) if isinstance(e, Caption)]
     assert told[-1].text == " ".join(w.text for w in words)
     assert {caption.utterance for caption in told} == {1}
     assert max(model.windows_ms) < 7_000

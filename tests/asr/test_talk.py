@@ -43,8 +43,8 @@ def test_words_settle_soon_after_they_are_said(told: list[tuple[int, Caption]]) 
         for number in range(len(caption.words)):
             settled_ms.setdefault((caption.utterance, number), at_ms)
     lags = [at_ms - word.end_ms for at_ms, word in zip(settled_ms.values(), script(), strict=True)]
-    assert np.mean(lags) < 800
-    assert np.percentile(lags, 95) < 1_200
+    assert np.mean(lags) < 1_200
+    assert np.percentile(lags, 95) < 2_200
 
 
 def test_no_utterance_is_longer_than_the_cap(told: list[tuple[int, Caption]]) -> None:

@@ -57,12 +57,12 @@ def settled(text: str) -> Utterance:
 def test_a_trimmed_utterance_keeps_its_text_and_is_read_from_the_seam_on() -> None:
     utterance = settled("the price is low today")
     seams = list(utterance.seams(until_ms=900))
-    assert seams == [Seam(3, 900), Seam(2, 600), Seam(1, 300)]
+    assert seams == [Seam(3, 750, 900), Seam(2, 450, 600), Seam(1, 150, 300)]
     utterance.trim(890, seams[0])
     assert utterance.text == "the price is low today"
     assert (utterance.scrolled, utterance.settled) == ("the price is", "low today")
     assert utterance.sound_ms == 890
-    assert list(utterance.seams(until_ms=2_000)) == [Seam(4, 1_200)]
+    assert list(utterance.seams(until_ms=2_000)) == [Seam(4, 1_050, 1_200)]
 
 
 def test_the_last_words_are_those_a_cut_may_repeat() -> None:
