@@ -4,16 +4,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from asr.fit import choose_model, run_options
+from asr.fit import choose_model
 from asr.hypothesis import SpeechModel
 from asr.models import ModelInfo, installed
 from asr.pace import Pace
 from asr.reader import ReaderOptions
 from asr.stream import CaptionOptions, CaptionStream
-from asr.whisper import load_model
 from desktop.errors import Health, Problem
 from desktop.lesser import lesser_model
 from desktop.listening import Listening
+from desktop.loaded_models import LoadedModels, load_here
 from desktop.overload import told_health
 from desktop.paths import ASSETS, Paths
 from desktop.session_options import SessionOptions
@@ -21,9 +21,10 @@ from desktop.session_options import SessionOptions
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """`model` is the one chosen, `problems` what it cannot do, `stage` takes sound and commands."""
+    """`model` is the one chosen, `processor` what runs it, `problems` what it cannot do, `stage` takes sound."""
 
     model: ModelInfo
+    processor: str
     problems: tuple[Problem, ...]
     stage: Listening
     pace: Pace
@@ -34,26 +35,31 @@ class Hearing:
 
 
 def open_hearing(
-    options: SessionOptions, paths: Paths, terms: tuple[str, ...], behind_ms: Callable[[], int]
+    options: SessionOptions,
+    paths: Paths,
+    terms: tuple[str, ...],
+    behind_ms: Callable[[], int],
+    models: LoadedModels,
 ) -> Hearing:
-    """Loads the session's model, which may expect `terms`; raises `ModelError`.
+    """Takes the session's model, which may expect `terms`, from `models` or loads it there; raises `ModelError`.
 
     `behind_ms` tells how much audio waits. In fast pace neither that nor the clock decides anything.
     """
     found = choose_model(options.model, paths.models, ASSETS)
-    model = _loaded(found, options, paths)
+    loaded = models.take(found, options.source_language, paths.models)
+    model = loaded.model
     live = options.pace == "realtime"
     pace = Pace(model.tick_ms, behind_ms, time.monotonic) if live else Pace(model.tick_ms)
     # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
     reader = ReaderOptions(terms=() if found.short_context else terms)
 
     def lesser() -> SpeechModel | None:
-        return lesser_model(found, installed(paths.models), lambda one: _loaded(one, options, paths))
+        return lesser_model(
+            found,
+            installed(paths.models),
+            lambda one: load_here(one, options.source_language, paths.models).model,
+        )
 
     captions = CaptionStream(model, options.source_language, CaptionOptions(reader=reader), pace, lesser)
     problems = tuple(Problem(0, remark.code, remark.text, remark.hint) for remark in model.remarks)
-    return Hearing(found, problems, Listening(captions), pace)
-
-
-def _loaded(found: ModelInfo, options: SessionOptions, paths: Paths) -> SpeechModel:
-    return load_model(found.path, options.source_language, run_options(found, paths.models))
+    return Hearing(found, loaded.processor, problems, Listening(captions), pace)

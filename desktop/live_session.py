@@ -23,6 +23,7 @@ from desktop.hearing import open_hearing
 from desktop.hub import Hub
 from desktop.intake import Arrived, Intake
 from desktop.keeper import Keeper, Show, Tell, backed_up, forget_old
+from desktop.loaded_models import LoadedModels
 from desktop.network import NetworkThread
 from desktop.outlet import Outlet, OutletOptions
 from desktop.overlay.obs_values import ObsOptions
@@ -56,17 +57,27 @@ class LiveSession:
     """Context manager of one session: entering opens and checks everything, leaving keeps and closes everything.
 
     Entering raises one of `desktop.errors.USER_ERRORS` and leaves nothing behind. `shows` get every event in a
-    thread of their own and may block. `stop()` may be called from any thread and by a signal handler.
+    thread of their own and may block; `models` keeps a model loaded for the next session. `stop()` may be called
+    from any thread and by a signal handler.
     """
 
-    def __init__(self, options: SessionOptions, paths: Paths, hub: Hub, shows: Sequence[Tell] = ()) -> None:
+    def __init__(
+        self,
+        options: SessionOptions,
+        paths: Paths,
+        hub: Hub,
+        shows: Sequence[Tell] = (),
+        models: LoadedModels | None = None,
+    ) -> None:
         self.options = options
         self.session_id = ""
         self.model_label = ""
+        self.processor = ""
         self.audio_ms = 0
         self._paths = paths
         self._hub = hub
         self._shows = shows
+        self._models = models or LoadedModels()
         self._tell: list[Tell] = []
         self._stack = ExitStack()
         self._stopping = threading.Event()
@@ -123,8 +134,8 @@ class LiveSession:
     def _load_model(self) -> None:
         self._step("model", "Loading the speech model")
         terms = expected_terms(self._glossary.names(), self._products)
-        self._hearing = open_hearing(self.options, self._paths, terms, self._behind_ms)
-        self.model_label = self._hearing.model.label
+        self._hearing = open_hearing(self.options, self._paths, terms, self._behind_ms, self._models)
+        self.model_label, self.processor = self._hearing.model.label, self._hearing.processor
         self._begin(self._hearing.model.name)
 
     def _step(self, step: str, text: str, done: bool = False) -> None:

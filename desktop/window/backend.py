@@ -13,6 +13,7 @@ from desktop.hub import Hub
 from desktop.settings import Settings
 from desktop.window.bridge import SessionLike
 from desktop.window.services import Services
+from desktop.window.standby import Standby
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
@@ -77,6 +78,10 @@ class Check:
 
 class Backend(Services, Protocol):
     """The app behind the window. Calls may take seconds and raise `desktop.errors.USER_ERRORS`."""
+
+    @property
+    def standby(self) -> Standby:
+        """Between sessions."""
 
     def settings(self) -> Settings:
         """What was remembered; quick."""

@@ -44,6 +44,7 @@ class SessionLike(AbstractContextManager[object], Protocol):
 
     session_id: str
     model_label: str
+    processor: str
 
     @property
     def overlay(self) -> OverlayLike:
@@ -64,7 +65,7 @@ MakeSession = Callable[[Hub], SessionLike]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A session that runs: its id, the speech model in words, and where OBS finds what.
+    """A session that runs: its id, the speech model and what runs it in words, and where OBS finds what.
 
     `addresses` pair a language, `source` or empty (both lines) with its address.
     """
@@ -72,6 +73,7 @@ class Opened:
     session_id: str
     model_label: str
     addresses: tuple[tuple[str, str], ...]
+    processor: str = ""
 
 
 class Mailbox:
@@ -215,7 +217,7 @@ class SessionThread(QObject):
     def _opened(self, session: SessionLike) -> Opened:
         shown = ("", SOURCE, *self._targets) if self._targets else (SOURCE,)
         addresses = tuple((code, session.overlay.url(code or None)) for code in shown)
-        return Opened(session.session_id, session.model_label, addresses)
+        return Opened(session.session_id, session.model_label, addresses, session.processor)
 
     def _hear(self, event: object) -> None:
         if isinstance(event, Progress):

@@ -15,6 +15,7 @@ from desktop.hub import Hub
 from desktop.window.backend import MICROPHONE, Backend, Plan
 from desktop.window.background import Background
 from desktop.window.bridge import Bridge, Opened, SessionLike, SessionThread
+from desktop.window.health.watch import HealthWatch
 from desktop.window.keys.actions import bindings, shown
 from desktop.window.keys.outside import Listener, OutsideKeys
 from desktop.window.main_window import MainWindow
@@ -46,6 +47,7 @@ class Controller(QObject):
         self._preparation = Preparation(window, backend, background)
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
+        self.health = HealthWatch(background, backend.standby.free_bytes, self)
         self._session: SessionThread | None = None
         self._failed = False
         self._stopping = False
@@ -65,6 +67,8 @@ class Controller(QObject):
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
         self._outside.asked.connect(window.do)
+        self.health.changed.connect(window.live.show_health)
+        self.health.lost.connect(QApplication.beep)
 
     def open(self) -> None:
         """Fills in what was remembered and looks at the machine in the background."""
@@ -138,6 +142,7 @@ class Controller(QObject):
         self._failed = self._stopping = False
         self._window.notices.clear()
         self._window.live.show_opening(plan)
+        self.health.begin(plan)
         self._window.show_live()
         self._session = SessionThread(make, plan.targets, self._bridge)
         self._session.progress.connect(self._window.live.show_progress)
@@ -151,14 +156,16 @@ class Controller(QObject):
     def _show_opened(self, opened: Opened) -> None:
         if not self._stopping:
             self._window.live.show_live(opened)
+            self.health.go(opened.model_label, opened.processor)
             self._overlay_timer.start()
 
     def _show_overlay(self) -> None:
         overlay = self._session.overlay() if self._session else None
         if overlay is not None:
-            self._window.live.top.show_overlay(overlay.clients, overlay.clients_in_obs)
+            self.health.see_overlay(overlay.clients, overlay.clients_in_obs)
 
     def _show_event(self, event: object) -> None:
+        self.health.take(event)
         if isinstance(event, Problem) and event.code not in UNDER_THE_LINE:
             self._window.notices.tell(Notice("late", event.text, event.hint))
         else:
@@ -169,6 +176,7 @@ class Controller(QObject):
         self._window.notices.tell(Notice("lost", text, hint))
 
     def _show_end(self, session_id: str) -> None:
+        self.health.end()
         self._overlay_timer.stop()
         self._bridge.stop()
         if self._session is not None:

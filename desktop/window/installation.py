@@ -21,6 +21,7 @@ from desktop.window.bridge import SessionLike
 from desktop.window.installed.care import InstalledCare, InstalledPeople
 from desktop.window.installed.desk import InstalledLists, InstalledRooms, InstalledSecrets
 from desktop.window.installed.stock import InstalledStock
+from desktop.window.installed.standby import InstalledStandby
 from desktop.window.installed.studio import InstalledStudio
 
 
@@ -58,6 +59,7 @@ class Installation:
         self._shows = shows
         self.stock = InstalledStock(paths, self.settings)
         self.studio = InstalledStudio(paths, self.settings)
+        self.standby = InstalledStandby(paths, self.settings)
         self.secrets = InstalledSecrets(paths)
         self.rooms = InstalledRooms(paths)
         self.lists = InstalledLists(paths)
@@ -196,7 +198,7 @@ class Installation:
         from desktop.window.installed.lending import LendingSession
 
         self.studio.close()
-        return LendingSession(options, self._paths, hub, self._shows, self.studio)
+        return LendingSession(options, self._paths, hub, self._shows, self.standby.models, self.studio)
 
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""

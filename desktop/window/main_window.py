@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         acts: dict[str, Callable[[], object]] = {
             "check": self.refresh_asked.emit,
-            "put-away": self.notices.put_away,
+            "put-away": self._put_away,
             "help": self.show_help,
             "seen": self.live.room.alert.mark_seen,
             "larger": self.letters.larger,
@@ -83,6 +83,12 @@ class MainWindow(QMainWindow):
         if page is self.review:
             acts["back"] = self.review.back_asked.emit
         return acts
+
+    def _put_away(self) -> None:
+        if self.live.health.isVisible():
+            self.live.health.put_away()
+        else:
+            self.notices.put_away()
 
     def bind(self, keys: Bindings) -> None:
         """Takes these keys from now on, and shows them on the sheet."""

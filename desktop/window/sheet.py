@@ -37,6 +37,11 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent;
   padding: 5px 8px; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
+QPushButton[kind="light"] { background: transparent; border-color: $edge; font-weight: 600; }
+QPushButton[kind="light"]:hover { background: $accent_soft; border-color: $accent; }
+QPushButton[kind="light"][tone="good"] { color: $good; }
+QPushButton[kind="light"][tone="late"] { color: $late; background: $late_soft; border-color: $late; }
+QPushButton[kind="light"][tone="lost"] { color: $lost; background: $lost_soft; border-color: $lost; }
 QLineEdit, QComboBox { background: $panel; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 4px 8px; min-height: 22px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit { placeholder-text-color: $muted; }

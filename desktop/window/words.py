@@ -131,17 +131,6 @@ def gap_reason(reason: str) -> str:
     }.get(reason, reason)
 
 
-def left_out(shed: str) -> str:
-    """What is left out to keep up, after the comma of "2.3 s behind, ..."; nothing where nothing is."""
-    translate = QCoreApplication.translate
-    return {
-        "partials": translate("Words", "partials paused"),
-        "beam": translate("Words", "partials paused"),
-        "model": translate("Words", "smaller model"),
-        "audio": translate("Words", "older audio left out"),
-    }.get(shed, "")
-
-
 def progress_text(progress: Progress) -> str:
     """What the app is busy with; steps without a name of their own are told as they are."""
     translate = QCoreApplication.translate

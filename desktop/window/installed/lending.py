@@ -9,6 +9,7 @@ from typing import Self
 from desktop.hub import Hub
 from desktop.keeper import Tell
 from desktop.live_session import LiveSession
+from desktop.loaded_models import LoadedModels
 from desktop.paths import Paths
 from desktop.session_options import SessionOptions
 from desktop.window.installed.studio import InstalledStudio
@@ -18,9 +19,15 @@ class LendingSession(LiveSession):
     """Lends its outlet to `studio` from its opening to its end."""
 
     def __init__(
-        self, options: SessionOptions, paths: Paths, hub: Hub, shows: Sequence[Tell], studio: InstalledStudio
+        self,
+        options: SessionOptions,
+        paths: Paths,
+        hub: Hub,
+        shows: Sequence[Tell],
+        models: LoadedModels,
+        studio: InstalledStudio,
     ) -> None:
-        super().__init__(options, paths, hub, shows)
+        super().__init__(options, paths, hub, shows, models)
         self._studio = studio
 
     def __enter__(self) -> Self:

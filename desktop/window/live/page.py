@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 from asr.captions import Caption, Gap, Level
 from desktop.commands import ClearOverlay, MarkMoment
 from desktop.desk import Correction, Moment, Muted, OverlayHidden
-from desktop.errors import Health, Problem
+from desktop.errors import Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from desktop.window.backend import Plan
 from desktop.window.bridge import Opened
+from desktop.window.health.model import Finding
+from desktop.window.health.panel import HealthPanel
 from desktop.window.live.captions import CaptionsPanel
 from desktop.window.live.desk import DeskPanel
 from desktop.window.live.room import RoomPanel
@@ -38,6 +40,9 @@ class LivePage(QWidget):
         self.captions = CaptionsPanel(self.tr("Captions"), self.tr("Captions appear here as you speak."))
         self.room = RoomPanel()
         self.desk = DeskPanel()
+        self.health = HealthPanel(self)
+        self.top.health.clicked.connect(self._toggle_health)
+        self._health_key = ""
         self._progress = label("", "muted")
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
@@ -105,13 +110,22 @@ class LivePage(QWidget):
                 self.top.show_hidden(event.on)
             case Level():
                 self.top.show_level(event)
-            case Health():
-                self.top.show_health(event)
+
+    def show_health(self, findings: tuple[Finding, ...]) -> None:
+        """Whether the session is well; nothing while none runs."""
+        self.top.health.show_findings(findings, self._health_key)
+        self.health.show_findings(findings)
+        if not findings and self.health.isVisible():
+            self.health.put_away()
+
+    def _toggle_health(self) -> None:
+        self.health.toggle(self.top.health)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the keys of this page do."""
         return {
             "end": self.end_asked.emit,
+            "health": self.top.health.click,
             "fix": self.captions.fix,
             "take-back": self.captions.take_back,
             "mute": lambda: self.top.act("mute"),
@@ -124,6 +138,7 @@ class LivePage(QWidget):
         """Writes the keys where their acts are."""
         self.captions.fixing.show_keys(keys["fix"], keys["take-back"])
         self.top.show_keys(keys["mute"], keys["hide"])
+        self._health_key = keys["health"]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the desk."""

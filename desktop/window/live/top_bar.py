@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from asr.captions import Level
 from desktop.commands import HideOverlay, Mute
-from desktop.errors import Health
 from desktop.window.backend import MICROPHONE, Plan
+from desktop.window.health.panel import HealthLight
 from desktop.window.live.level_meter import LevelMeter
 from desktop.window.parts import Elided, button, heading, label, set_tone
-from desktop.window.words import languages_line, left_out, long_clock
+from desktop.window.words import languages_line, long_clock
 
-LATE_MS = 4_000
-"""Captions later than this are amber (WINDOW.md asks for it)."""
-LOST_MS = 15_000
 NAME_FROM_PX = 840
 
 
@@ -41,8 +38,7 @@ class TopBar(QFrame):
         self._meter = LevelMeter()
         self._input = Elided()
         self._languages = label()
-        self._health = label()
-        self._overlay = label()
+        self.health = HealthLight()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,8 +52,7 @@ class TopBar(QFrame):
         row.addWidget(self._input, 1)
         row.addWidget(self._languages)
         row.addStretch(2)
-        row.addWidget(self._health)
-        row.addWidget(self._overlay)
+        row.addWidget(self.health)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the name of the microphone; the level stays."""
@@ -75,8 +70,6 @@ class TopBar(QFrame):
             spoken if plan.input == MICROPHONE else plan.input.replace("\\", "/").split("/")[-1]
         )
         self._languages.setText(languages_line(plan.source_language, plan.targets))
-        self._health.setText("")
-        self._overlay.setText("")
         self._meter.show_level(None)
 
     def show_live(self) -> None:
@@ -86,7 +79,6 @@ class TopBar(QFrame):
         self._since.start()
         self._show_clock()
         self._tick.start()
-        self.show_overlay(0, 0)
         self.show_muted(False)
         self.show_hidden(False)
 
@@ -96,8 +88,6 @@ class TopBar(QFrame):
         self._say(self.tr("● Finishing"), "muted")
         self._end.setEnabled(False)
         self._meter.show_level(None)
-        self._health.setText("")
-        self._overlay.setText("")
 
     def show_keys(self, mute: str, hide: str) -> None:
         """Writes the keys of the two switches into their tips."""
@@ -128,32 +118,6 @@ class TopBar(QFrame):
     def show_level(self, level: Level) -> None:
         """The microphone's level."""
         self._meter.show_level(level)
-
-    def show_health(self, health: Health) -> None:
-        """How far captions are behind."""
-        seconds = f"{health.behind_ms / 1000:.1f}"
-        if health.behind_ms >= LATE_MS:
-            text = self.tr("▲ %1 s behind").replace("%1", seconds)
-        else:
-            text = self.tr("● %1 s behind").replace("%1", seconds)
-        left = left_out(health.shed)
-        self._health.setText(f"{text}, {left}" if left else text)
-        set_tone(
-            self._health,
-            "lost" if health.behind_ms >= LOST_MS else "late" if health.behind_ms >= LATE_MS else "good",
-        )
-        self._health.setToolTip(
-            self.tr("Unfinished lines are skipped to keep up; finished lines never are.")
-            if health.shed
-            else ""
-        )
-
-    def show_overlay(self, pages: int, in_obs: int) -> None:
-        """How many overlay pages are open, and how many of them in OBS."""
-        open_text = self.tr("● OBS ok") if in_obs else self.tr("● Overlay ok")
-        self._overlay.setText(open_text if pages else self.tr("○ OBS off"))
-        self._overlay.setToolTip(self.tr("%n overlay page(s) open", "", pages))
-        set_tone(self._overlay, "good" if pages else "muted")
 
     @property
     def live(self) -> bool:

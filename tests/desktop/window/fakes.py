@@ -29,6 +29,19 @@ class FakeOverlay:
         return "http://127.0.0.1:8951/o/secret/" + (f"?lang={lang}" if lang else "")
 
 
+class FakeStandby:
+    """Knows how often it was asked to load the model."""
+
+    def __init__(self) -> None:
+        self.warmed = 0
+
+    def warm(self) -> None:
+        self.warmed += 1
+
+    def free_bytes(self) -> int:
+        return 212_400_000_000
+
+
 class FakeSession:
     """Publishes `events` when it runs, then waits to be stopped."""
 
@@ -37,6 +50,7 @@ class FakeSession:
     ) -> None:
         self.session_id = ""
         self.model_label = "demo model: English trade talk"
+        self.processor = "CPU × 2, int8"
         self.overlay = FakeOverlay()
         self.closed = False
         self.commands: list[Command] = []
@@ -81,6 +95,7 @@ class FakeBackend:
     transcripts: list[Transcript] = field(default_factory=list)
     folder: Path = Path()
     disk_full: bool = False
+    standby: FakeStandby = field(default_factory=FakeStandby)
 
     def settings(self) -> Settings:
         return self.kept

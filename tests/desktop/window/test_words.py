@@ -10,7 +10,6 @@ from desktop.window.words import (
     joined,
     language_name,
     languages_line,
-    left_out,
     local_time,
     long_clock,
 )
@@ -61,13 +60,3 @@ def test_a_code_without_a_name_is_shown_as_it_is():
 def test_the_languages_of_a_session_fit_in_one_line():
     assert languages_line("en", ("es", "zh")) == "EN → ES, ZH"
     assert languages_line("en", ()) == "EN"
-
-
-def test_what_is_left_out_has_words_and_nothing_has_none():
-    assert [left_out(shed) for shed in ("", "partials", "beam", "model", "audio")] == [
-        "",
-        "partials paused",
-        "partials paused",
-        "smaller model",
-        "older audio left out",
-    ]
