@@ -56,12 +56,14 @@ class Evidence:
     """What is known beside the reading: milliseconds of voice in the window, the end of the settled words.
 
     `begun`: there are settled words, which the reading goes on from. `before`: the words just before the sound
-    where it was cut in running speech, as they are compared.
+    where it was cut in running speech, as they are compared. `rest_voice_ms`: once the voice pauses, how much of it
+    lies behind the settled words; something was said there.
     """
 
     voice_ms: int
     settled_until_ms: int
     begun: bool = False
+    rest_voice_ms: int = 0
     before: tuple[str, ...] = ()
 
 
@@ -105,8 +107,7 @@ def _refusal(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions) 
         return "no voice"
     if silent and hypothesis.mean_log_probability < options.mean_log_probability:
         return "no speech"
-    least = options.least_rest_probability if evidence.begun else options.least_mean_probability
-    if mean_probability < least:
+    if mean_probability < _least_probability(evidence, options):
         return "improbable"
     if len(words) > 2 and words[-1].end_ms - words[0].start_ms < options.at_once_ms:
         return "at once"
@@ -116,6 +117,13 @@ def _refusal(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions) 
     if weak and not evidence.begun and normalised(text).replace(" ", "") in STOCK_PHRASES:
         return "stock phrase"
     return ""
+
+
+def _least_probability(evidence: Evidence, options: GuardOptions) -> float:
+    """The end of a line that has begun is worth more with a doubtful word than cut off in the middle."""
+    if not evidence.begun:
+        return options.least_mean_probability
+    return 0.0 if evidence.rest_voice_ms >= options.least_voice_ms else options.least_rest_probability
 
 
 def too_fast(words: Sequence[Word], voice_ms: int, options: GuardOptions = GuardOptions()) -> bool:

@@ -24,11 +24,12 @@ class ReaderOptions:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Excerpt:
-    """The sound of an open utterance that is to be read (float32[n]), and how many ms of it are voice."""
+    """The sound of an open utterance that is to be read (float32[n]), how many ms of it are voice, and up to where."""
 
     utterance: Utterance
     samples: Samples
     voice_ms: int
+    voiced_until_ms: int
 
 
 class Reader:
@@ -48,12 +49,13 @@ class Reader:
 
     def open_reading(self, excerpt: Excerpt) -> Hypothesis:
         """A quick reading of an utterance that goes on."""
-        return self._pace.timed(lambda: self._heard(excerpt, beam_size=1))
+        return self._pace.timed(lambda: self._heard(excerpt, beam_size=1, rest_voice_ms=0))
 
     def last_reading(self, excerpt: Excerpt) -> Hypothesis:
         """A thorough reading of an utterance that ends here, as far as the machine keeps up."""
         hurried = self._pace.look() >= Shed.BEAM
-        return self._heard(excerpt, beam_size=1 if hurried else self._options.final_beam)
+        rest_voice_ms = excerpt.voiced_until_ms - excerpt.utterance.settled_until_ms
+        return self._heard(excerpt, 1 if hurried else self._options.final_beam, rest_voice_ms)
 
     def remember(self, text: str, until_ms: int) -> None:
         """`text` was said up to `until_ms`."""
@@ -68,13 +70,14 @@ class Reader:
             self._lesser = None
         self._said = ""
 
-    def _heard(self, excerpt: Excerpt, beam_size: int) -> Hypothesis:
+    def _heard(self, excerpt: Excerpt, beam_size: int, rest_voice_ms: int) -> Hypothesis:
         utterance = excerpt.utterance
         request = Request(utterance.sound_ms, utterance.settled, self._prompt(utterance), beam_size)
         evidence = Evidence(
             voice_ms=excerpt.voice_ms,
             settled_until_ms=utterance.settled_until_ms,
             begun=bool(utterance.settled),
+            rest_voice_ms=rest_voice_ms,
             before=utterance.before,
         )
         hypothesis = self._model_now().hear(excerpt.samples, request)

@@ -156,7 +156,8 @@ class CaptionStream:
         samples = self._tape.since(utterance.sound_ms)
         if until_ms is not None:
             samples = samples[: (until_ms - utterance.sound_ms) * RATE_HZ // 1000]
-        return Excerpt(utterance, samples, self._voice_ms)
+        voiced_until_ms = min(self._voiced_until_ms, until_ms or self._voiced_until_ms)
+        return Excerpt(utterance, samples, self._voice_ms, voiced_until_ms)
 
     def _trim(self, utterance: Utterance) -> None:
         """A long window goes on from a quiet place behind settled words, so that readings stay cheap."""

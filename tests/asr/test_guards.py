@@ -49,6 +49,15 @@ def test_what_follows_settled_words_is_judged_more_gently() -> None:
     assert verdict("need?", begun, 0.1) == ("", "improbable")
 
 
+def test_the_end_of_a_line_is_believed_however_doubtful_where_there_is_voice_for_it() -> None:
+    said = Evidence(voice_ms=3_000, settled_until_ms=0, begun=True, rest_voice_ms=600)
+    silent = Evidence(voice_ms=3_000, settled_until_ms=0, begun=True, rest_voice_ms=100)
+    fresh = Evidence(voice_ms=3_000, settled_until_ms=0, rest_voice_ms=3_000)
+    assert verdict("$3.35.", said, 0.02) == ("$3.35.", "")
+    assert verdict("$3.35.", silent, 0.02) == ("", "improbable")
+    assert verdict("$3.35.", fresh, 0.02) == ("", "improbable")
+
+
 def test_words_that_nobody_could_say_in_the_time_are_dropped() -> None:
     text = "one two three four five six seven eight nine ten"
     assert verdict(text, Evidence(400, 0), word_ms=20) == ("", "too fast")

@@ -16,7 +16,7 @@ FAR_BEHIND_MS = 12_000
 
 def excerpt(voice_ms: int = 0) -> Excerpt:
     utterance = Utterance(1, voice_ms, voice_ms, "en", AgreementOptions())
-    return Excerpt(utterance, np.zeros(16_000, np.float32), 1_000)
+    return Excerpt(utterance, np.zeros(16_000, np.float32), 1_000, voice_ms + 1_000)
 
 
 def reader(model: SpeechModel, lesser: SpeechModel | None = None, waiting_ms: int = 0) -> Reader:

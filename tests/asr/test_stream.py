@@ -71,6 +71,12 @@ def test_a_sentence_grows_word_by_word_and_ends_whole() -> None:
     assert [w.text for w in told[-1].words] == [w.text for w in words]
 
 
+def test_a_line_does_not_end_before_its_last_word_because_that_is_doubtful() -> None:
+    words = [*spoken("our best price is", 512), word("$2.35.", 1_712, 2_512, probability=0.02)]
+    told = captions(ScriptedModel(words), chunks(said(words)))
+    assert (told[-1].text, told[-1].final) == ("our best price is $2.35.", True)
+
+
 def test_words_are_shown_long_before_they_settle() -> None:
     words = spoken("one two three four five six", start_ms=512)
     first = captions(ScriptedModel(words), chunks(said(words)))[0]
