@@ -57,9 +57,10 @@ class Reader:
         rest_voice_ms = excerpt.voiced_until_ms - excerpt.utterance.settled_until_ms
         return self._heard(excerpt, 1 if hurried else self._options.final_beam, rest_voice_ms)
 
-    def remember(self, text: str, until_ms: int) -> None:
-        """`text` was said up to `until_ms`."""
-        self._said, self._said_until_ms = text, until_ms
+    def remember(self, utterance: Utterance, until_ms: int) -> None:
+        """`utterance` was said up to `until_ms`; a doubtful end would lead the model astray."""
+        self._said = utterance.sure(self._options.guards.least_rest_probability)
+        self._said_until_ms = until_ms
 
     def switch(self, language: str) -> None:
         """Reads `language` from now on; raises `ModelError`, and goes on as before, where the model has no such."""

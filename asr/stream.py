@@ -188,7 +188,7 @@ class CaptionStream:
 
     def _finished(self, utterance: Utterance, hypothesis: Hypothesis, ends_ms: int) -> Iterator[Caption]:
         caption = utterance.close(hypothesis, ends_ms)
-        self._reader.remember(utterance.text, ends_ms)
+        self._reader.remember(utterance, ends_ms)
         if caption:
             yield caption
 

@@ -85,6 +85,13 @@ class Utterance:
         """The last few settled words, as they are compared."""
         return tuple(normalised(word.text) for word in self._words[-_REPEATABLE:])
 
+    def sure(self, least_probability: float) -> str:
+        """The settled text up to its last word of `least_probability`."""
+        words = list(self._words)
+        while words and words[-1].probability < least_probability:
+            words.pop()
+        return joined(word.text for word in words)
+
     def seams(self, until_ms: int) -> Iterator[Seam]:
         """Places up to `until_ms` where settled words may be left behind, the latest first."""
         for at in range(len(self._words) - 1, self._trimmed, -1):

@@ -1,11 +1,13 @@
 """What the model is asked beside the sound, and which model is asked."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from asr.agreement import AgreementOptions
 from asr.errors import ModelError
-from asr.hypothesis import SpeechModel
+from asr.hypothesis import Hypothesis, SpeechModel
 from asr.pace import Pace
 from asr.reader import Excerpt, Reader, ReaderOptions
 from asr.utterance import Utterance
@@ -19,6 +21,13 @@ def excerpt(voice_ms: int = 0) -> Excerpt:
     return Excerpt(utterance, np.zeros(16_000, np.float32), 1_000, voice_ms + 1_000)
 
 
+def closed(text: str, last_probability: float = 0.8) -> Utterance:
+    utterance = Utterance(1, 0, 0, "en", AgreementOptions())
+    *first, last = spoken(text)
+    utterance.close(Hypothesis((*first, replace(last, probability=last_probability))), 60_000)
+    return utterance
+
+
 def reader(model: SpeechModel, lesser: SpeechModel | None = None, waiting_ms: int = 0) -> Reader:
     return Reader(model, lambda: lesser, Pace(300, lambda: waiting_ms), ReaderOptions(terms=("KX-420",)))
 
@@ -27,7 +36,7 @@ def test_names_come_first_and_what_was_said_lately_after_them() -> None:
     model = ScriptedModel(())
     asking = reader(model)
     asking.open_reading(excerpt())
-    asking.remember("good morning", until_ms=2_000)
+    asking.remember(closed("good morning"), until_ms=2_000)
     asking.open_reading(excerpt(voice_ms=4_900))
     asking.open_reading(excerpt(voice_ms=5_100))  # more than 3 s later it is forgotten
     assert [request.prompt for request in model.requests] == ["KX-420", "KX-420 good morning", "KX-420"]
@@ -36,9 +45,17 @@ def test_names_come_first_and_what_was_said_lately_after_them() -> None:
 def test_only_the_end_of_what_was_said_is_told() -> None:
     model = ScriptedModel(())
     asking = reader(model)
-    asking.remember("a" * 500, until_ms=0)
+    asking.remember(closed("a" * 500), until_ms=0)
     asking.open_reading(excerpt())
     assert model.requests[0].prompt == f"KX-420 {'a' * 200}"
+
+
+def test_a_doubtful_end_is_not_told_on() -> None:
+    model = ScriptedModel(())
+    asking = reader(model)
+    asking.remember(closed("it charges in December.", last_probability=0.02), until_ms=0)
+    asking.open_reading(excerpt())
+    assert model.requests[0].prompt == "KX-420 it charges in"
 
 
 def test_a_quicker_model_is_looked_for_once() -> None:
@@ -58,7 +75,7 @@ def test_a_quicker_model_is_looked_for_once() -> None:
 def test_another_language_forgets_what_was_said_in_the_one_before() -> None:
     model = ScriptedModel(spoken("hola"), languages=("en", "es"))
     asking = reader(model)
-    asking.remember("good morning", until_ms=0)
+    asking.remember(closed("good morning"), until_ms=0)
     asking.switch("es")
     asking.open_reading(excerpt())
     assert model.requests[0].prompt == "KX-420"
