@@ -34,6 +34,7 @@ from desktop.receiving import open_receiving
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.price_guard import PriceGuard
+from desktop.rooms.products import Products
 from desktop.rooms.sources.inlet import Inlet
 from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import utc_now
@@ -73,6 +74,7 @@ class LiveSession:
         self.session_id = ""
         self.model_label = ""
         self.processor = ""
+        self.products = Products()
         self.audio_ms = 0
         self._paths = paths
         self._hub = hub
@@ -96,8 +98,8 @@ class LiveSession:
 
     def _open(self) -> None:
         options, step = self.options, self._step
-        self._products = open_products(options.products)
-        self._glossary = with_products(open_glossary(options.glossary), self._products)
+        self.products = open_products(options.products)
+        self._glossary = with_products(open_glossary(options.glossary), self.products)
         self._receiving = open_receiving(options, self._stack)
         inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
         self._network = NetworkThread()
@@ -124,7 +126,7 @@ class LiveSession:
             shelf, options.source_language, options.targets, self._glossary, written
         )
         self._load_model()
-        flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self._products.bad_rows))
+        flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self.products.bad_rows))
         for problem in (*flaws, *self._hearing.problems):
             self._hub.publish(problem)
         self._intake.start()
@@ -133,7 +135,7 @@ class LiveSession:
 
     def _load_model(self) -> None:
         self._step("model", "Loading the speech model")
-        terms = expected_terms(self._glossary.names(), self._products)
+        terms = expected_terms(self._glossary.names(), self.products)
         self._hearing = open_hearing(self.options, self._paths, terms, self._behind_ms, self._models)
         self.model_label, self.processor = self._hearing.model.label, self._hearing.processor
         self._begin(self._hearing.model.name)
@@ -183,12 +185,12 @@ class LiveSession:
                 RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary)
             ),
             translations=self._translating,
-            guard=PriceGuard(self._products),
-            room=RoomStream(receiving.room, self._products),
+            guard=PriceGuard(self.products),
+            room=RoomStream(receiving.room, self.products),
             keeper=Keeper(self._store, self.session_id, self._tell, now),
             shows=[Show(show) for show in self._shows],
             companions=companions(
-                Surroundings(options, self._paths, self._products, receiving, now, self._network)
+                Surroundings(options, self._paths, self.products, receiving, now, self._network)
             ),
         )
         make = Turn if options.pace == "fast" else Worker

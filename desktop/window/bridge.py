@@ -13,6 +13,7 @@ from asr.captions import Caption, Level
 from desktop.commands import Command
 from desktop.errors import USER_ERRORS, Health, Progress
 from desktop.hub import Hub
+from desktop.rooms.products import Product, Products
 from desktop.window.words import progress_text
 from translate.translations import Translation
 
@@ -45,6 +46,7 @@ class SessionLike(AbstractContextManager[object], Protocol):
     session_id: str
     model_label: str
     processor: str
+    products: Products
 
     @property
     def overlay(self) -> OverlayLike:
@@ -65,7 +67,7 @@ MakeSession = Callable[[Hub], SessionLike]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A session that runs: its id, the speech model and what runs it in words, and where OBS finds what.
+    """A session that runs: its id, the speech model and what runs it in words, where OBS finds what, products.
 
     `addresses` pair a language, `source` or empty (both lines) with its address.
     """
@@ -74,6 +76,7 @@ class Opened:
     model_label: str
     addresses: tuple[tuple[str, str], ...]
     processor: str = ""
+    products: tuple[Product, ...] = ()
 
 
 class Mailbox:
@@ -217,7 +220,9 @@ class SessionThread(QObject):
     def _opened(self, session: SessionLike) -> Opened:
         shown = ("", SOURCE, *self._targets) if self._targets else (SOURCE,)
         addresses = tuple((code, session.overlay.url(code or None)) for code in shown)
-        return Opened(session.session_id, session.model_label, addresses, session.processor)
+        return Opened(
+            session.session_id, session.model_label, addresses, session.processor, session.products.items
+        )
 
     def _hear(self, event: object) -> None:
         if isinstance(event, Progress):

@@ -1,112 +1,224 @@
-"""Who just came: the newest overseas buyer at the top of Room, until the rep has seen it; a burst is one alert."""
+"""Who just came: the buyer to greet now, at the top of Room until the rep has seen it; a burst is one alert."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.rooms.events import Alert, Buyer
-from desktop.window.flow.text import isolated
-from desktop.window.parts import Elided, announce, button, heading
-from desktop.window.words import clock, country_name
-
-NAMES_SHOWN = 3
-NAME_LETTERS = 20
+from desktop.rooms.events import Alert
+from desktop.rooms.memory import Draft
+from desktop.window.live.alert_words import (
+    greeting_of,
+    history_of,
+    reply_name,
+    say_of,
+    title_of,
+    where_from,
+)
+from desktop.window.live.marks import as_plain_tip, badge, badge_size
+from desktop.window.live.private import Lock
+from desktop.window.live.waiting_alerts import WaitingAlerts
+from desktop.window.look import colours_of
+from desktop.window.parts import Elided, announce, button, empty, heading, label
+from desktop.window.words import clock
 
 
 class AlertCard(QFrame):
-    """Keeps its place whether or not there is news, so that nothing below it moves.
+    """Keeps its place whether or not there is news, so that nothing below it moves; never takes the focus.
 
-    `told` is emitted once for a burst: when an alert comes and none is waiting to be seen.
+    `told` for each alert that is news, `copied` with a text for the clipboard, `show_asked` with the id of the buyer
+    for whom a product card is wanted, `chosen` with the id of the one whom the rep turns to.
     """
 
     told = Signal(object)
+    copied = Signal(str)
+    show_asked = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: list[Alert] = []
+        self._alerts = WaitingAlerts()
+        self._shown: Alert | None = None
+        self._now_ms = 0
+        self._flag = _Flag()
         self._title = Elided()
         self._title.setFont(heading("", 1.1).font())
-        self._detail = Elided()
-        self._reason = Elided(tone="muted")
-        self._seen = button(self.tr("Seen"), "check", self.mark_seen)
-        self._seen.setToolTip(self.tr("Put this away (F8)"))
+        self._age = label("", "muted")
+        self._where, self._history = Elided(), Elided(tone="muted")
+        self._greeting, self._say = Elided(), Elided(tone="muted")
+        self._greeting.setFont(heading("", 1.0).font())
+        self._replies = QHBoxLayout()
+        self._replies.setSpacing(4)
+        self._make_buttons()
         self._lay_out()
         self.begin()
 
+    def _make_buttons(self) -> None:
+        self._copy = button(self.tr("1 Copy"), "", self.copy_greeting, "primary")
+        self._copy.setToolTip(self.tr("Copy the greeting (1)"))
+        self._show = button(self.tr("2 Show card"), "", self._ask_card)
+        self._show.setToolTip(self.tr("Product card on the overlay (2)"))
+        self._later = button(self.tr("3 Later"), "", self.put_off)
+        self._later.setToolTip(self.tr("Put this alert off (3)"))
+        self._seen = button("", "", self._see_or_bring_back)
+        for key, one in (("1", self._copy), ("2", self._show), ("3", self._later)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(one.click)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._seen)
-        self._seen.setSizePolicy(_keeping_place(self._seen.sizePolicy()))
-        text = QVBoxLayout(self)
-        text.setContentsMargins(12, 8, 8, 8)
-        text.setSpacing(0)
-        text.addLayout(head)
-        for part in (self._detail, self._reason):
-            text.addWidget(part)
+        head.setSpacing(8)
+        for part, share in ((self._flag, 0), (self._title, 1), (self._age, 0), (Lock(), 0)):
+            head.addWidget(part, share)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for one in (self._copy, self._show, self._later):
+            acts.addWidget(one)
+        acts.addStretch()
+        acts.addWidget(self._seen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for line in (self._where, self._history, self._greeting, self._say):
+            column.addWidget(line)
+        column.addLayout(self._replies)
+        column.addLayout(acts)
+        fixed = self._title.sizeHint().height() + 4 * self._where.sizeHint().height() + 2 * 34 + 20
+        self.setFixedHeight(fixed)
 
     def begin(self) -> None:
         """A new session: nobody came yet."""
-        self._waiting = []
-        self._title.setText(self.tr("Nobody new"))
-        self._detail.setText(self.tr("Overseas buyers show up here the moment they come in."))
-        self._reason.setText("")
-        self._show_state()
+        self._alerts = WaitingAlerts()
+        self._shown = None
+        self._now_ms = 0
+        self._show_first()
 
     def waiting(self) -> int:
         """Alerts that have not been seen."""
-        return len(self._waiting)
+        return len(self._alerts)
 
     def take(self, alert: Alert) -> None:
-        """Shows `alert`, together with those that wait."""
-        first = not self._waiting
-        self._waiting.append(alert)
-        if len(self._waiting) == 1:
-            self._show_one(alert)
-        else:
-            self._show_many()
-        self._show_state()
-        if first:
+        """Shows `alert`, unless a more pressing one waits."""
+        news = self._alerts.take(alert)
+        self._show_first()
+        if news:
             self.told.emit(alert)
             announce(self, self.accessibleName())
 
     def mark_seen(self) -> None:
-        """The rep has seen it; the last one stays readable, quietly."""
-        self._waiting = []
+        """The rep has seen all that wait."""
+        self._alerts.see_all()
+        self._show_first()
+
+    def put_off(self) -> None:
+        """This one later; the next one now."""
+        self._alerts.put_off()
+        self._show_first()
+
+    def copy_greeting(self) -> None:
+        """The greeting goes to the clipboard, and the rep turns to this buyer."""
+        if self._shown is not None and greeting_of(self._shown):
+            self.copied.emit(greeting_of(self._shown))
+            self.chosen.emit(self._shown.buyer.id)
+
+    def note_time(self, now_ms: int) -> None:
+        """The session's clock came to `now_ms`."""
+        self._now_ms = now_ms
+        self._show_age()
+
+    def _show_first(self) -> None:
+        self._shown = alert = self._alerts.first
+        if alert is None:
+            self._show_none()
+        else:
+            self._title.setText(title_of(alert))
+            self._where.setText(where_from(alert))
+            self._history.setText(history_of(alert))
+            self._greeting.setText(_quoted(greeting_of(alert)))
+            self._say.setText(say_of(alert))
+            country = alert.buyer.country or (alert.card.flag if alert.card else "")
+            self._flag.show_country(country if alert.together == 1 else None)
+            self.setToolTip(as_plain_tip("\n".join(alert.reasons)))
+        self._show_replies(alert.card.replies if alert and alert.card else ())
         self._show_state()
 
-    def _show_one(self, alert: Alert) -> None:
-        buyer = alert.buyer
-        self._title.setText(
-            " · ".join(part for part in (isolated(buyer.name), country_name(buyer.country)) if part)
-        )
-        self._detail.setText(
-            " · ".join(part for part in (isolated(buyer.company), clock(alert.at_ms)) if part)
-        )
-        self._reason.setText("; ".join(alert.reasons))
+    def _show_none(self) -> None:
+        later = self._alerts.later
+        self._title.setText(self.tr("%n alert(s) for later", "", later) if later else self.tr("Nobody new"))
+        self._where.setText(self.tr("Overseas buyers show up here the moment they come in."))
+        for line in (self._history, self._greeting, self._say):
+            line.setText("")
+        self._flag.show_country(None)
+        self.setToolTip("")
 
-    def _show_many(self) -> None:
-        count = len(self._waiting)
-        self._title.setText(self.tr("%n overseas buyer(s) came in", "", count))
-        newest = [alert.buyer for alert in reversed(self._waiting)]
-        names = [_short_name(one) for one in newest[:NAMES_SHOWN]]
-        more = count - len(names)
-        self._detail.setText(", ".join(names))
-        self._reason.setText(self.tr("and %n more, all in the list below", "", more) if more else "")
+    def _show_replies(self, drafts: tuple[Draft, ...]) -> None:
+        empty(self._replies)
+        for draft in drafts:
+            self._replies.addWidget(self._reply(draft))
+        self._replies.addStretch()
+
+    def _reply(self, draft: Draft) -> QPushButton:
+        one = button(reply_name(draft.key), "copy", lambda: self.copied.emit(draft.text), "quiet")
+        one.setToolTip(as_plain_tip(draft.text))
+        one.setAccessibleName(self.tr("Copy the reply: %1").replace("%1", reply_name(draft.key)))
+        return one
 
     def _show_state(self) -> None:
-        self._seen.setVisible(bool(self._waiting))
-        self.setProperty("bar", "note" if self._waiting else "none")
+        alert, one = self._shown, self._shown is not None and self._shown.together == 1
+        for part in (self._copy, self._show):
+            part.setVisible(one)
+        self._later.setVisible(alert is not None)
+        self._seen.setVisible(bool(alert or self._alerts.later))
+        self._seen.setText(self.tr("Seen") if alert else self.tr("Show them"))
+        self._seen.setToolTip(self.tr("Put all of them away (F8)") if alert else "")
+        self.setProperty("bar", ("late" if alert.priority == "high" else "note") if alert else "none")
         self.style().unpolish(self)
         self.style().polish(self)
-        spoken = f"{self._title.text()}. {self._detail.text()}. {self._reason.text()}"
-        self.setAccessibleName(spoken)
+        self._show_age()
+        lines = (self._title, self._where, self._history, self._greeting)
+        self.setAccessibleName(". ".join(line.text() for line in lines if line.text()))
+
+    def _show_age(self) -> None:
+        alert = self._shown
+        if alert is None:
+            self._age.setText("")
+            return
+        since, more = clock(self._now_ms - alert.at_ms), len(self._alerts) - 1
+        said = [self.tr("%1 ago").replace("%1", since)] + ([self.tr("%n more", "", more)] if more else [])
+        self._age.setText(("★ " if alert.priority == "high" else "") + " · ".join(said))
+
+    def _ask_card(self) -> None:
+        if self._shown is not None:
+            self.show_asked.emit(self._shown.buyer.id)
+            self.chosen.emit(self._shown.buyer.id)
+
+    def _see_or_bring_back(self) -> None:
+        if self._shown is None:
+            self._alerts.bring_back()
+            self._show_first()
+        else:
+            self.mark_seen()
 
 
-def _keeping_place(policy: QSizePolicy) -> QSizePolicy:
-    policy.setRetainSizeWhenHidden(True)
-    return policy
+class _Flag(QWidget):
+    """The flag of one country; nothing while there is no buyer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._country = ""
+        self.setFixedSize(badge_size(self.font()))
+
+    def show_country(self, country: str | None) -> None:
+        """Shows a country, empty for one that is not known; None shows nothing."""
+        self._country = country or ""
+        self.setVisible(country is not None)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws it."""
+        painter = QPainter(self)
+        badge(painter, self.font(), QPoint(), self._country, "overseas", colours_of(self.palette()))
 
 
-def _short_name(buyer: Buyer) -> str:
-    name = buyer.name if len(buyer.name) <= NAME_LETTERS else buyer.name[: NAME_LETTERS - 1] + "…"
-    return f"{isolated(name)} ({buyer.country})" if buyer.country else isolated(name)
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else ""

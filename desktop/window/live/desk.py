@@ -1,112 +1,138 @@
-"""The rep's own side: where OBS finds each language, and what this session is made of."""
+"""The rep's own side: the script, the products, the buyer in hand, the addresses for OBS, and quick replies below."""
 
-import re
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from asr.captions import Caption
+from desktop.desk import PricePinned, ProductShown
+from desktop.rooms.memory import Hint, RepliesDrafted, ScriptProgress
 from desktop.window.backend import Plan
-from desktop.window.bridge import SOURCE, Opened
-from desktop.window.parts import Elided, button, empty, heading, label
-from desktop.window.words import language_name
+from desktop.window.bridge import Opened
+from desktop.window.keys.actions import QUICK_REPLIES
+from desktop.window.live.addresses import AddressesTab
+from desktop.window.live.buyer_details import BuyerDetails
+from desktop.window.live.hint_bar import HintBar
+from desktop.window.live.private import Lock
+from desktop.window.live.products import ProductsTab
+from desktop.window.live.quick_replies import QuickReplies
+from desktop.window.live.script import ScriptTab
 
-COPIED_MS = 2_000
+DeskNews = ScriptProgress | ProductShown | PricePinned | Hint | Caption
+NEWS = (ScriptProgress, ProductShown, PricePinned, Hint, Caption)
 
 
 class DeskPanel(QFrame):
-    """Shows addresses to copy and facts of the session; `copied` carries the text for the clipboard."""
+    """`copied` carries text for the clipboard, `asked` commands."""
 
     copied = Signal(str)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "true")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
-        self._done = label("", "good")
-        self._title = label("", wrap=True)
-        self._model = label("", "muted", wrap=True)
-        self._advice = label("", "late", wrap=True)
-        self._clear = QTimer(self)
-        self._clear.setSingleShot(True)
-        self._clear.timeout.connect(lambda: self._done.setText(""))
+        self.script, self.products, self.buyer = ScriptTab(), ProductsTab(), BuyerDetails()
+        self.addresses, self.replies = AddressesTab(), QuickReplies()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        for tab, name in (
+            (self.script, self.tr("Script")),
+            (self.products, self.tr("Products")),
+            (self.buyer, self.tr("Buyer")),
+            (self.addresses, self.tr("OBS")),
+        ):
+            self.tabs.addTab(tab, name)
+        self.tabs.tabBar().setAccessibleName(self.tr("Desk"))
+        self.tabs.setCornerWidget(_corner(Lock()))
+        for asking in (self.script, self.products, self.buyer):
+            asking.asked.connect(self.asked)
+        for copying in (self.buyer, self.replies, self.addresses):
+            copying.copied.connect(self.copied)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setProperty("plain", "true")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(heading(self.tr("Overlay for OBS"), 1.0))
-        column.addWidget(
-            label(
-                self.tr("Add a browser source in OBS and paste the address of a language."),
-                "muted",
-                wrap=True,
-            )
-        )
-        column.addLayout(self._rows)
-        column.addWidget(self._done)
-        self._done.setMinimumHeight(self._done.fontMetrics().height())
-        column.addWidget(heading(self.tr("This session"), 1.0))
-        for part in (self._title, self._model, self._advice):
-            column.addWidget(part)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 8, 0, 8)
-        outer.addWidget(area)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.tabs)
+        self.split.addWidget(self.replies)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setSizes([360, self.replies.full_height()])
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 8)
+        self._column.addWidget(self.split)
+
+    def hold(self, hints: HintBar) -> None:
+        """Has the hints at its foot while there is room for a desk."""
+        self._column.addWidget(hints)
 
     def begin(self, plan: Plan) -> None:
-        """A new session: no addresses yet."""
-        empty(self._rows)
-        self._title.setText(plan.title or self.tr("Without a title"))
-        self._model.setText("")
-        self._advice.setText("")
+        """A new session."""
+        self.script.begin()
+        self.products.begin(())
+        self.buyer.show_guest(None)
+        self.replies.begin()
+        self.addresses.begin(plan)
 
     def show_opened(self, opened: Opened) -> None:
-        """The addresses are known now."""
-        empty(self._rows)
-        for code, address in opened.addresses:
-            self._rows.addWidget(self._row(self._name(code), address))
-        self._model.setText(opened.model_label)
-        demo = "demo" in opened.model_label.lower()
-        self._advice.setText(
-            self.tr("The demo model only knows this talk's trade. For your own voice install a real one:")
-            + "\ndeskcast models install small"
-            if demo
-            else ""
-        )
+        """The session runs: its products and addresses are known now."""
+        self.products.begin(opened.products)
+        self.addresses.show_opened(opened)
 
-    def _name(self, code: str) -> str:
-        if code == SOURCE:
-            return self.tr("As spoken")
-        return language_name(code) if code else self.tr("Both lines")
+    def take(self, event: DeskNews) -> None:
+        """Shows what changed on the rep's side."""
+        match event:
+            case ScriptProgress():
+                self.script.take(event)
+            case Caption() if event.final:
+                self.script.hear(event)
+            case ProductShown():
+                self.products.take_shown(event)
+            case PricePinned():
+                self.products.pin.take_pinned(event.text)
+            case Hint(topic="product"):
+                self.products.speak_of(event.action)
 
-    def _row(self, name: str, address: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Elided(name), 1)
-        copy = button(self.tr("Copy"), "copy", lambda: self._copy(name, address))
-        copy.setToolTip(masked(address))
-        copy.setAccessibleName(self.tr("Copy the address: %1").replace("%1", name))
-        line.addWidget(copy)
-        return row
+    def take_replies(self, drafted: RepliesDrafted, name: str) -> None:
+        """The quick replies to the buyer called `name`."""
+        self.replies.take(drafted, name)
 
-    def copy_buttons(self) -> tuple[QPushButton, ...]:
-        """The buttons of the addresses, from the top."""
-        return tuple(self.findChildren(QPushButton))
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Writes the keys where their acts are."""
+        self.products.show_keys(keys)
+        self.replies.show_keys(keys)
 
-    def _copy(self, name: str, address: str) -> None:
-        self.copied.emit(address)
-        self._done.setText(self.tr("✓ Copied: %1").replace("%1", name))
-        self._clear.start(COPIED_MS)
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What the keys of the desk do."""
+        replies = {f"reply-{slot}": _copying(self.replies, slot) for slot in range(1, QUICK_REPLIES + 1)}
+        return {
+            "product": self.products.toggle_card,
+            "pin": self._pin,
+            "search": self._search,
+            **replies,
+        }
+
+    def _pin(self) -> None:
+        self.setVisible(True)
+        self.tabs.setCurrentWidget(self.products)
+        self.products.pin.act()
+
+    def _search(self) -> None:
+        self.setVisible(True)
+        self.tabs.setCurrentWidget(self.products)
+        self.products.start_search()
 
 
-def masked(address: str) -> str:
-    """`address` without its secret, for a screen that may be on the stream."""
-    return re.sub(r"/o/[^/]+/", "/o/••••••/", address)
+def _corner(part: QWidget) -> QWidget:
+    corner = QWidget()
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(8, 8, 16, 8)
+    row.addWidget(part)
+    return corner
+
+
+def _copying(replies: QuickReplies, slot: int) -> Callable[[], None]:
+    return lambda: replies.copy(slot)

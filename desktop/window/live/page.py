@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from asr.captions import Caption, Gap, Level
 from desktop.commands import ClearOverlay, MarkMoment
-from desktop.desk import Correction, Moment, Muted, OverlayHidden
+from desktop.desk import Correction, Moment, Muted, OverlayHidden, TargetsChanged
 from desktop.errors import Problem
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine
+from desktop.rooms.memory import RepliesDrafted
 from desktop.window.backend import Plan
 from desktop.window.bridge import Opened
 from desktop.window.health.model import Finding
 from desktop.window.health.panel import HealthPanel
+from desktop.window.live import desk as of_desk
+from desktop.window.live import room as of_room
+from desktop.window.live.buyer_focus import BuyerFocus
 from desktop.window.live.captions import CaptionsPanel
 from desktop.window.live.desk import DeskPanel
 from desktop.window.live.room import RoomPanel
@@ -49,8 +52,11 @@ class LivePage(QWidget):
         self._busy.setTextVisible(False)
         self.top.end_asked.connect(self.end_asked)
         self.top.asked.connect(self.asked)
-        self.captions.asked.connect(self.asked)
-        self.desk.copied.connect(self.copied)
+        self.focus = BuyerFocus(self.room, self.desk)
+        for asking in (self.captions, self.room, self.desk, self.focus):
+            asking.asked.connect(self.asked)
+        for copying in (self.room, self.desk):
+            copying.copied.connect(self.copied)
         self.room.alerted.connect(self.alerted)
         self._lay_out()
 
@@ -58,10 +64,10 @@ class LivePage(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(8)
         self.split.setChildrenCollapsible(False)
-        for part, width_px in ((self.captions, 320), (self.room, 280), (self.desk, 240)):
+        for part, width_px in ((self.captions, 320), (self.room, 320), (self.desk, 288)):
             part.setMinimumWidth(width_px)
             self.split.addWidget(part)
-        self.split.setSizes([640, 400, 280])
+        self.split.setSizes([560, 400, 320])
         for at, share in enumerate((3, 2, 0)):
             self.split.setStretchFactor(at, share)
         column = QVBoxLayout(self)
@@ -75,8 +81,9 @@ class LivePage(QWidget):
     def show_opening(self, plan: Plan) -> None:
         """A session is being opened."""
         self.captions.begin(plan.targets)
-        self.room.begin()
+        self.room.begin(plan.targets)
         self.desk.begin(plan)
+        self.focus.begin()
         self.top.show_opening(plan)
         self._wait(True)
 
@@ -97,11 +104,17 @@ class LivePage(QWidget):
 
     def take(self, event: object) -> None:
         """Shows one event of the session."""
+        if isinstance(event, of_room.NEWS):
+            self.room.take(event)
+        if isinstance(event, of_desk.NEWS):
+            self.desk.take(event)
         match event:
             case Caption() | Translation() | Gap() | Correction() | Moment():
                 self.captions.take(event)
-            case BuyerSeen() | ChatLine() | Alert():
-                self.room.take(event)
+            case RepliesDrafted():
+                self.focus.take_replies(event)
+            case TargetsChanged():
+                self.room.hints.show_targets(event.languages)
             case Problem():
                 self.captions.model.take_warning(event.at_ms, event.text)
             case Muted():
@@ -110,6 +123,7 @@ class LivePage(QWidget):
                 self.top.show_hidden(event.on)
             case Level():
                 self.top.show_level(event)
+                self.room.note_time(event.at_ms)
 
     def show_health(self, findings: tuple[Finding, ...]) -> None:
         """Whether the session is well; nothing while none runs."""
@@ -132,6 +146,8 @@ class LivePage(QWidget):
             "hide": lambda: self.top.act("hide"),
             "clear": lambda: self.asked.emit(ClearOverlay()),
             "mark": lambda: self.asked.emit(MarkMoment()),
+            **self.room.acts(),
+            **self.desk.acts(),
         }
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
@@ -139,11 +155,15 @@ class LivePage(QWidget):
         self.captions.fixing.show_keys(keys["fix"], keys["take-back"])
         self.top.show_keys(keys["mute"], keys["hide"])
         self._health_key = keys["health"]
+        self.room.show_keys(keys)
+        self.desk.show_keys(keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the desk."""
         super().resizeEvent(event)
-        self.desk.setVisible(event.size().width() >= DESK_FROM_PX)
+        wide = event.size().width() >= DESK_FROM_PX
+        self.desk.setVisible(wide)
+        (self.desk if wide else self.room).hold(self.room.hints)
 
     def _wait(self, waiting: bool) -> None:
         self._progress.setText("")
