@@ -41,6 +41,7 @@ def _spoken(name: str, way: str = "stream") -> Figures:
     by_sound, by_wall = (score(sound.gold, _log(name, way, clock)) for clock in ("audio_s", "t_wall"))
     found: Figures = {"WER %": _percent(by_sound), "NE shown": round(by_sound.normalised_erasure, 3)}
     found["settled words changed"] = by_sound.settled_erased
+    found["figures right"] = f"{by_sound.figures_right} of {by_sound.figures}"
     if sound.timed:
         found |= _lags(by_sound, "") | _lags(by_wall, "wall: ") | _drift(sound, by_sound)
     if name == "talk" and way == "stream":

@@ -6,11 +6,17 @@ that were taken back, over the number of final words (Arivazhagan et al., 2020).
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asr.wording import spaceless
+
+_DOLLARS = re.compile(r"(?<![a-z])(?:usd|us\$)\s*(?=\d)|\$\s+(?=\d)")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DIGITS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,9 @@ class Score:
     """The same for words that close a sentence and an utterance: from its end to its last caption."""
     erased: int
     settled_erased: int
+    figures: int
+    figures_right: int
+    """Words of the reference with a digit in them, and how many came out."""
 
     @property
     def word_error_rate(self) -> float:
@@ -59,11 +68,14 @@ class Score:
 def plain_words(text: str) -> tuple[str, ...]:
     """Words as they are compared: NFKC, casefolded, outer punctuation gone; single characters of spaceless scripts.
 
-    Their error rate is the character error rate then.
+    Their error rate is the character error rate then. A figure is one word however it is written: "USD 2.85" and
+    "$2.85", "3,000" and "3000", "two" and "2".
     """
-    spaced = "".join(f" {c} " if spaceless(c) else c for c in unicodedata.normalize("NFKC", text).casefold())
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = _GROUPED.sub("", _DOLLARS.sub("$", folded))
+    spaced = "".join(f" {c} " if spaceless(c) else c for c in folded)
     pieces = (piece.strip(".,!?;:\"'()。、") for piece in spaced.split())
-    return tuple(piece for piece in pieces if piece)
+    return tuple(_DIGITS.get(piece, piece) for piece in pieces if piece)
 
 
 def read_log(lines: Iterable[str], clock: str = "audio_s") -> list[Shown]:
@@ -101,7 +113,13 @@ def score(gold: Sequence[GoldWord], log: Sequence[Shown]) -> Score:
         ),
         erased=_erased(log, settled=False),
         settled_erased=_erased(log, settled=True),
+        figures=sum(_is_figure(word) for word in gold),
+        figures_right=sum(_is_figure(word) for word, _ in right),
     )
+
+
+def _is_figure(word: GoldWord) -> bool:
+    return any(character.isdigit() for character in word.text)
 
 
 Key = tuple[int, int, str]

@@ -52,6 +52,24 @@ def test_the_end_of_an_utterance_is_its_last_word_where_the_sentence_ends_too():
     assert score(GOLD, log).end_lags_ms == (900,)
 
 
+def test_a_figure_is_the_same_however_it_is_written() -> None:
+    assert (
+        plain_words("It is USD 2.85 for 3,000.")
+        == plain_words("it is $2.85, for 3000")
+        == plain_words("It is US$2.85 for 3,000")
+    )
+    assert plain_words("two colors for USD 35") == plain_words("2 colors for $35")
+    assert plain_words("USD 2.85") != plain_words("EUR 2.85")
+    assert plain_words("2.850") == ("2.850",)
+    assert plain_words("prices in USD") == ("prices", "in", "usd")
+
+
+def test_figures_count_when_their_value_came_out() -> None:
+    result = score(GOLD, [shown(2000, "the prize is USD 2.85")])
+    assert (result.errors, result.figures_right, result.figures) == (1, 1, 1)
+    assert score(GOLD, [shown(2000, "the price is USD 2.35")]).figures_right == 0
+
+
 def test_chinese_is_scored_by_the_character():
     assert plain_words("价格是 2.85 美元。") == ("价", "格", "是", "2.85", "美", "元")
 
