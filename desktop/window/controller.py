@@ -21,7 +21,10 @@ from desktop.window.keys.outside import Listener, OutsideKeys
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
 from desktop.window.preparation import Preparation
+from desktop.window.ready.shows import with_show
 from desktop.window.records import Records
+from desktop.window.rehearsal import Rehearsal
+from desktop.window.settings.desk import SettingsDesk
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
@@ -45,6 +48,9 @@ class Controller(QObject):
         self._backend = backend
         self.records = Records(window, backend, background)
         self._preparation = Preparation(window, backend, background)
+        self.settings = SettingsDesk(window.settings, backend, background, window.notices.tell)
+        self._rehearsal = Rehearsal(window.notices, backend, background)
+        self._rehearses = False
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
         self.health = HealthWatch(background, backend.standby.free_bytes, self)
@@ -66,6 +72,10 @@ class Controller(QObject):
         window.live.asked.connect(self._do)
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
+        window.settings_asked.connect(self.open_settings)
+        window.settings_left.connect(self._leave_settings)
+        self.settings.applied.connect(self._apply)
+        self._rehearsal.deleted.connect(self._forget_rehearsal)
         self._outside.asked.connect(window.do)
         self.health.changed.connect(window.live.show_health)
         self.health.lost.connect(QApplication.beep)
@@ -78,6 +88,29 @@ class Controller(QObject):
         self._window.show_ready()
         self.bind(settings)
         self._preparation.refresh()
+        self.records.refresh()
+
+    def open_settings(self, section: str = "") -> None:
+        """Turns to a section of the settings; empty for the one that was open last."""
+        self.remember()
+        self._window.show_settings()
+        self.settings.open(section)
+
+    def _leave_settings(self) -> None:
+        self.settings.close()
+        if not self.running:
+            self._preparation.refresh()
+
+    def _apply(self, before: Settings, fresh: Settings) -> None:
+        ready = self._window.ready
+        ready.choose(fresh.model_copy(update={"title": ready.title.text()}))
+        if (before.keys, before.keys_outside) != (fresh.keys, fresh.keys_outside):
+            self.bind(fresh)
+        if before.language != fresh.language:
+            self._window.language_asked.emit(fresh.language)
+
+    def _forget_rehearsal(self) -> None:
+        self._window.show_ready()
         self.records.refresh()
 
     def bind(self, settings: Settings) -> None:
@@ -102,6 +135,7 @@ class Controller(QObject):
     def start(self, plan: Plan) -> None:
         """Begins a session as chosen on the ready page."""
         self.remember()
+        self._rehearses = plan.rehearsal
         self._begin(plan, lambda hub: self._backend.open_session(plan, hub))
 
     def start_options(self, options: SessionOptions) -> None:
@@ -189,8 +223,11 @@ class Controller(QObject):
         elif session_id:
             self.records.show(session_id)
             self.records.refresh(session_id)
+            if self._rehearses:
+                self._rehearsal.offer(session_id)
         else:
             self._window.show_ready()
+        self._rehearses = False
 
     def _ask_close(self) -> None:
         question = self.tr("You are live. Close Deskcast and end the session?")
@@ -215,6 +252,10 @@ class Controller(QObject):
                 "source_language": ready.languages.source(),
                 "targets": targets or before.targets,
                 "title": ready.title.text().strip(),
+                "glossary": ready.files.kept("glossary"),
+                "products": ready.files.kept("products"),
+                "script": ready.files.kept("script"),
+                "shows": with_show(before.shows, ready.plan()),
                 "window": self._window.state_text(),
             }
         )

@@ -15,6 +15,7 @@ from desktop.window.live.page import LivePage
 from desktop.window.notice_bar import NoticeBar
 from desktop.window.ready.page import ReadyPage
 from desktop.window.review.page import ReviewPage
+from desktop.window.settings.page import SettingsPage
 
 
 class MainWindow(QMainWindow):
@@ -22,6 +23,9 @@ class MainWindow(QMainWindow):
 
     close_asked = Signal()
     refresh_asked = Signal()
+    settings_asked = Signal(str)
+    settings_left = Signal()
+    language_asked = Signal(str)
 
     def __init__(self, formats: tuple[str, ...]) -> None:
         super().__init__()
@@ -31,12 +35,16 @@ class MainWindow(QMainWindow):
         self.ready = ReadyPage(formats)
         self.live = LivePage()
         self.review = ReviewPage(formats)
+        self.settings = SettingsPage()
+        self._behind: QWidget = self.ready
         self.pages = QStackedWidget()
-        for page in (self.ready, self.live, self.review):
+        for page in (self.ready, self.live, self.review, self.settings):
             self.pages.addWidget(page)
+        self.ready.settings_asked.connect(self.settings_asked)
+        self.settings.back_asked.connect(self.leave_settings)
         room = self.live.room
         self.letters = Letters(
-            (self.live.captions.view, room.buyer_view, room.chat_view, self.review.captions.view)
+            (self.live.captions.view, room.buyer_view, room.chat_view, *self.review.views())
         )
         self._may_close = False
         self._help: HelpSheet | None = None
@@ -70,6 +78,7 @@ class MainWindow(QMainWindow):
         acts: dict[str, Callable[[], object]] = {
             "check": self.refresh_asked.emit,
             "put-away": self._put_away,
+            "settings": lambda: self.settings_asked.emit(""),
             "help": self.show_help,
             "seen": self.live.room.alert.mark_seen,
             "larger": self.letters.larger,
@@ -81,7 +90,9 @@ class MainWindow(QMainWindow):
         if page is self.live:
             acts |= self.live.acts()
         if page is self.review:
-            acts["back"] = self.review.back_asked.emit
+            acts |= {"back": self.review.back_asked.emit, "search": self.review.search}
+        if page is self.settings:
+            acts |= {"back": self.leave_settings, "settings": self.leave_settings}
         return acts
 
     def _put_away(self) -> None:
@@ -110,6 +121,17 @@ class MainWindow(QMainWindow):
     def show_review(self) -> None:
         """The page of a session that was kept."""
         self._turn_to(self.review)
+
+    def show_settings(self) -> None:
+        """The settings, over the page that is on show now."""
+        page = self.pages.currentWidget()
+        if page is not None and page is not self.settings:
+            self._behind = page
+        self._turn_to(self.settings)
+
+    def leave_settings(self) -> None:
+        """Back to the page before."""
+        self._turn_to(self._behind)
 
     def come_forward(self) -> None:
         """The rep asks for the window."""
@@ -157,4 +179,7 @@ class MainWindow(QMainWindow):
         self.live.room.split.restoreState(parts[2])
 
     def _turn_to(self, page: QWidget) -> None:
+        left = self.pages.currentWidget() is self.settings and page is not self.settings
         self.pages.setCurrentWidget(page)
+        if left:
+            self.settings_left.emit()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.rooms.sources.trying import Trial
     from desktop.sessions.transcript import KnownBuyer
 
+OBS_SECRET, YOUTUBE_SECRET = "obs", "youtube-captions"
+"""Names under which `desktop.outlet` looks for secrets; written here too, for it brings half the network along."""
 Ware = Literal["model", "pack"]
 Tell = Callable[[int, int], None]
 """How much is done, and of how much in all; called in the thread of the job."""

@@ -70,6 +70,17 @@ QAbstractScrollArea { background: $panel; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; }
 QAbstractItemView { background: $panel; color: $text; border: 1px solid transparent; outline: none; }
 QAbstractItemView[ring="true"]:focus { border: 1px solid $accent; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+  padding: 8px 12px; margin: 0 4px; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; padding: 6px 10px 8px 10px; }
+QListWidget[nav="true"] { background: transparent; }
+QListWidget[nav="true"]::item { border-radius: 6px; padding-left: 8px; }
+QListWidget::item:hover { background: $accent_soft; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; }
+QListWidget[nav="true"]:focus { border: 1px solid $accent; border-radius: 8px; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 2px; }

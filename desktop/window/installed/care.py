@@ -134,7 +134,8 @@ def licence_of(name: str) -> str:
         text.rpartition("::")[2].strip() for text in known.get_all("Classifier") or () if "License" in text
     ]
     first = stated.strip().partition("\n")[0]
-    return first if 0 < len(first) < 80 else ", ".join(classes) or "see its files"
+    known_word = first and first != "UNKNOWN" and len(first) < 80
+    return first if known_word else ", ".join(classes) or "see its files"
 
 
 def _is_here(name: str) -> bool:

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.backend import Check
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
-from desktop.window.parts import Tone, empty, heading, icon_button, label, set_tone
+from desktop.window.parts import Tone, button, empty, heading, icon_button, label, set_tone
 from desktop.window.words import check_name, state_name
 
 SIGN_PX = 16
@@ -30,10 +30,27 @@ class Sign(QWidget):
         QPainter(self).drawPixmap(0, 0, picture)
 
 
+SECTIONS = {
+    "sound": "microphone",
+    "model": "models",
+    "speed": "models",
+    "packs": "models",
+    "port": "overlay",
+    "overlay": "overlay",
+    "obs": "obs",
+    "rooms": "rooms",
+    "disk": "privacy",
+    "sqlite": "about",
+    "record": "about",
+}
+"""The section of the settings where what a check found can be mended."""
+
+
 class CheckList(QFrame):
-    """Shows `Check`s as they come; `asked` when they should be made again."""
+    """Shows `Check`s as they come; `asked` when they should be made again, `mend_asked` carries a section's id."""
 
     asked = Signal()
+    mend_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +99,15 @@ class CheckList(QFrame):
             words.addWidget(label(check.mend, "muted", wrap=True))
         holder.setLayout(words)
         self._grid.addWidget(holder, row, 2, top)
+        if check.mend:
+            self._grid.addWidget(self._mend(check), row, 3, top)
+
+    def _mend(self, check: Check) -> QPushButton:
+        section = SECTIONS.get(check.check, "about")
+        made = button(self.tr("Mend…"), "pencil", lambda: self.mend_asked.emit(section))
+        made.setToolTip(self.tr("Opens the settings where this is put right"))
+        made.setAccessibleName(self.tr("Mend: %1").replace("%1", check_name(check.check)))
+        return made
 
     def end(self) -> None:
         """All checks were made."""

@@ -11,9 +11,13 @@ ROWS_SHOWN = 5
 
 
 class LanguageChoice(QWidget):
-    """Spoken language and targets; `source_changed` asks for the targets of another spoken language."""
+    """Spoken language and targets; `source_changed` asks for the targets of another spoken language.
+
+    `changed` when the rep chose anything.
+    """
 
     source_changed = Signal(str)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +26,7 @@ class LanguageChoice(QWidget):
         self._spoken = QComboBox()
         self._spoken.setAccessibleName(self.tr("Spoken language"))
         self._spoken.activated.connect(lambda: self.source_changed.emit(self.source()))
+        self._spoken.activated.connect(self.changed)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
@@ -90,6 +95,7 @@ class LanguageChoice(QWidget):
         box = QCheckBox(self.tr("%1 (no language pack)").replace("%1", text) if target.missing else text)
         box.setChecked(target.code in self._wanted and not target.missing)
         box.setEnabled(not target.missing)
+        box.clicked.connect(self.changed)
         self._boxes[target.code] = box
         self._rows.addWidget(box)
 

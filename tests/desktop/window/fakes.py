@@ -13,9 +13,19 @@ from desktop.commands import Command
 from desktop.errors import DeskcastError, StoreError
 from desktop.hub import Hub
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin
+from desktop.rooms.products import Products
 from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, Transcript
 from desktop.settings import Settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
+from tests.desktop.window.fake_services import (
+    FakeCare,
+    FakeLists,
+    FakePeople,
+    FakeRooms,
+    FakeSecrets,
+    FakeStock,
+    FakeStudio,
+)
 from translate.translations import Translation
 
 
@@ -52,6 +62,7 @@ class FakeSession:
         self.model_label = "demo model: English trade talk"
         self.processor = "CPU × 2, int8"
         self.overlay = FakeOverlay()
+        self.products = Products()
         self.closed = False
         self.commands: list[Command] = []
         self._hub = hub
@@ -96,6 +107,13 @@ class FakeBackend:
     folder: Path = Path()
     disk_full: bool = False
     standby: FakeStandby = field(default_factory=FakeStandby)
+    stock: FakeStock = field(default_factory=FakeStock)
+    studio: FakeStudio = field(default_factory=FakeStudio)
+    secrets: FakeSecrets = field(default_factory=FakeSecrets)
+    rooms: FakeRooms = field(default_factory=FakeRooms)
+    lists: FakeLists = field(default_factory=FakeLists)
+    people: FakePeople = field(default_factory=FakePeople)
+    care: FakeCare = field(default_factory=FakeCare)
 
     def settings(self) -> Settings:
         return self.kept

@@ -1,6 +1,6 @@
 """Shows one page of the window with a made-up session and keeps a picture of it: `python -m tests.desktop.window.show`.
 
-PAGE is ready, live, problem or review; the look and the language come from DESKCAST_LOOK and DESKCAST_LANG.
+PAGE is ready, live, problem, review or settings:SECTION; look and language come from DESKCAST_LOOK and DESKCAST_LANG.
 """
 
 import argparse
@@ -12,9 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import Health, Problem
-from desktop.window.app import speak
+from desktop.overlay.obs_values import ObsState
 from desktop.window.background import Background
 from desktop.window.controller import Controller
+from desktop.window.language import speak
 from desktop.window.look import Look
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.fakes import (
@@ -90,8 +91,17 @@ UNPLUGGED = Problem(
 def backend(page: str) -> FakeBackend:
     made = FakeBackend(events=(*talk(), *room(), *([UNPLUGGED] if page == "problem" else [])))
     made.transcripts = [transcript(lines=30), with_session(transcript(), crashed())]
+    made.studio.obs = ObsState(
+        1, "refused", "OBS does not take this password.", "Copy it from Show Connect Info again."
+    )
     made.kept = made.kept.model_copy(
         update={
+            "rooms": ("twitch:casa_verde", "youtube:dQw4w9WgXcQ"),
+            "products": "/home/rep/products autumn.xlsx",
+            "rep_name": "Lily Chen",
+            "company": "Ningbo Morning Drinkware",
+            "overlay_welcome": True,
+            "keys": {"fix": "F4"},
             "targets": ("es", "zh", "fr"),
             "title": "Spring bottles, Mexico",
             "device": "Yeti Stereo Microphone",
@@ -102,7 +112,7 @@ def backend(page: str) -> FakeBackend:
 
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("page", choices=("ready", "live", "problem", "review"))
+    asked.add_argument("page", help="ready, live, problem, review, settings or settings:SECTION")
     asked.add_argument("picture", type=Path)
     asked.add_argument("--width", type=int, default=1280)
     asked.add_argument("--height", type=int, default=800)
@@ -139,6 +149,8 @@ def shown(
             and window.live.room.chat.rowCount() == 4
             and window.live.top.live
         )
+    if page.startswith("settings"):
+        controller.open_settings(page.partition(":")[2])
     if page == "review":
         controller.records.show("20261121-140000-cd34")
         return lambda: window.pages.currentWidget() is window.review

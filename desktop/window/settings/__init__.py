@@ -1,0 +1,1 @@
+"""The settings page: one file per section, applied at once and remembered."""

@@ -1,0 +1,160 @@
+"""Hot keys: each act with its key here and in other programs, changed by pressing another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from desktop.window.keys.actions import ACTIONS, bindings, meaning, normal, shown
+from desktop.window.keys.outside import open_listener, support
+from desktop.window.parts import label
+from desktop.window.settings.section import Bench, Section, Verdict
+
+if TYPE_CHECKING:
+    from desktop.settings import Settings
+
+KEY_PX = 168
+_ALONE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class KeyButton(QPushButton):
+    """Press it, then the new key. Esc keeps the old one, Backspace takes the key away."""
+
+    pressed_key = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._key = ""
+        self._waits = False
+        self.setFixedWidth(KEY_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._ask)
+
+    def show_key(self, key: str) -> None:
+        """Shows `key`, in Qt's portable form."""
+        self._key = key
+        self._waits = False
+        self.setText(shown(key) or "–")
+        self.setAccessibleName(f"{self._name}: {shown(key) or self.tr('no key')}")
+
+    def _ask(self) -> None:
+        self._waits = True
+        self.setText(self.tr("Press a key…"))
+        self.grabKeyboard()
+
+    def event(self, event: QEvent) -> bool:
+        """While it waits, no shortcut of the window takes the key away."""
+        if self._waits and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if self._waits and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._take(event)
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing was pressed: the old key stays."""
+        if self._waits:
+            self._end(self._key)
+        super().focusOutEvent(event)
+
+    def _take(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ALONE:
+            return
+        if key == Qt.Key.Key_Escape or key == Qt.Key.Key_Tab:
+            self._end(self._key)
+        elif key in _ERASE and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._end("")
+        else:
+            pressed = QKeySequence(
+                QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key)
+            )
+            self._end(normal(pressed.toString(QKeySequence.SequenceFormat.PortableText)))
+
+    def _end(self, key: str) -> None:
+        before = self._key
+        self.releaseKeyboard()
+        self.show_key(key)
+        if key != before:
+            self.pressed_key.emit(key)
+
+
+class HotKeysSection(Section):
+    """Changes apply as soon as a key was pressed; keys that two acts want are named."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench, self.tr("Hot keys"))
+        self.conflicts, self.outside_note = Verdict(), Verdict()
+        self.inside: dict[str, KeyButton] = {}
+        self.outside: dict[str, KeyButton] = {}
+        self._changed: dict[str, dict[str, str]] = {"keys": {}, "keys_outside": {}}
+        column = self.group(
+            "",
+            self.tr(
+                "Press a key's button, then the new key. Backspace takes it away, Esc leaves it as it is."
+            ),
+        )
+        column.addWidget(self.conflicts)
+        column.addWidget(self.outside_note)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 1)
+        for at, text in enumerate((self.tr("In this window"), self.tr("In other programs"))):
+            grid.addWidget(label(text, "muted"), 0, at + 1)
+        for row, action in enumerate(ACTIONS, start=1):
+            grid.addWidget(label(meaning(action.id), wrap=True), row, 0)
+            self._add(grid, row, 1, action.id)
+            if action.place == "live" or action.outside:
+                self._add(grid, row, 2, action.id)
+        column.addWidget(table)
+        self.close_column()
+        text = support(open_listener())
+        self.outside_note.say(text, "late")
+
+    def _add(self, grid: QGridLayout, row: int, column: int, act: str) -> None:
+        into, field = (self.inside, "keys") if column == 1 else (self.outside, "keys_outside")
+        place = self.tr("In this window") if column == 1 else self.tr("In other programs")
+        made = KeyButton(f"{meaning(act)}, {place}")
+        made.pressed_key.connect(lambda key: self._take(field, act, key))
+        into[act] = made
+        grid.addWidget(made, row, column)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Both sets of keys."""
+        return ("keys", "keys_outside")
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows the keys in use and names conflicts."""
+        self._changed = {"keys": dict(settings.keys), "keys_outside": dict(settings.keys_outside)}
+        used = bindings(settings.keys, settings.keys_outside)
+        for act, one in self.inside.items():
+            one.show_key(used.inside[act])
+        for act, one in self.outside.items():
+            one.show_key(used.outside[act])
+        lines = [
+            self.tr("%1 is wanted by two: %2, and %3.")
+            .replace("%1", shown(one.key))
+            .replace("%2", meaning(one.first))
+            .replace("%3", meaning(one.second))
+            for one in used.conflicts()
+        ]
+        self.conflicts.say(
+            "\n".join(lines), "lost", self.tr("Neither works until one has another key.") if lines else ""
+        )
+
+    def _take(self, field: str, act: str, key: str) -> None:
+        begins = {action.id: (action.key if field == "keys" else action.outside) for action in ACTIONS}
+        fresh = self._changed[field] | {act: key}
+        if normal(begins[act]) == key:
+            del fresh[act]
+        self.changed.emit(field, fresh)

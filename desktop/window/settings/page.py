@@ -1,0 +1,162 @@
+"""The settings page: its sections by name at the left, the chosen one beside them, a reset for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.icons import icon
+from desktop.window.look import colours_of
+from desktop.window.parts import button, heading
+from desktop.window.settings.section import Section
+
+LIST_PX = 216
+WIDEST_PX = 820
+ROW_PX = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section with its id, as the check list and the help name it, and its icon."""
+
+    id: str
+    glyph: str
+    section: Section
+
+
+class SettingsPage(QWidget):
+    """Empty until `fill`; asks to go back and to reset the section on show."""
+
+    back_asked = Signal()
+    reset_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chapters: tuple[Chapter, ...] = ()
+        self._on_show: Section | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Sections of the settings"))
+        self.list.setFixedWidth(LIST_PX)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setProperty("nav", "true")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._turn)
+        self.back = button(self.tr("Back"), "back", self.back_asked.emit)
+        self.back.setToolTip(self.tr("Back (Alt+Left)"))
+        self._title = heading("", 1.3)
+        self.reset = button(self.tr("Reset this section"), "undo", self._ask_reset, "quiet")
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self.reset)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(head)
+        right.addWidget(self._stack, 1)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.back)
+        left.addWidget(self.list, 1)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(16, 16, 16, 16)
+        body.setSpacing(24)
+        body.addLayout(left)
+        body.addLayout(right, 1)
+
+    def fill(self, chapters: Sequence[Chapter]) -> None:
+        """Takes the sections, once."""
+        self._chapters = tuple(chapters)
+        for chapter in self._chapters:
+            item = QListWidgetItem(chapter.section.title)
+            item.setSizeHint(QSize(LIST_PX - 24, ROW_PX))
+            self.list.addItem(item)
+            self._stack.addWidget(_scrolled(chapter.section))
+
+    @property
+    def filled(self) -> bool:
+        """Whether the sections are there."""
+        return bool(self._chapters)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All of them, in their order."""
+        return tuple(chapter.section for chapter in self._chapters)
+
+    def section(self, name: str) -> Section:
+        """The section with this id; the last one, which has the report, where there is none."""
+        found = [one.section for one in self._chapters if one.id == name]
+        return found[0] if found else self._chapters[-1].section
+
+    def open(self, name: str = "") -> None:
+        """Turns to the section with this id, or to the one that was open."""
+        self._draw_icons()
+        ids = [chapter.id for chapter in self._chapters]
+        row = ids.index(name) if name in ids else max(self.list.currentRow(), 0)
+        if row != self.list.currentRow():
+            self.list.setCurrentRow(row)
+        else:
+            self._turn(row)
+        self.list.setFocus()
+
+    def close_section(self) -> None:
+        """The page goes off show."""
+        if self._on_show is not None:
+            self._on_show.leave()
+            self._on_show = None
+
+    def _turn(self, row: int) -> None:
+        if not 0 <= row < len(self._chapters):
+            return
+        self.close_section()
+        self._on_show = self._chapters[row].section
+        self._stack.setCurrentIndex(row)
+        self._title.setText(self._on_show.title)
+        self.reset.setVisible(bool(self._on_show.names))
+        self._on_show.enter()
+
+    def _ask_reset(self) -> None:
+        if self._on_show is not None:
+            self.reset_asked.emit(self._on_show.names)
+
+    def _draw_icons(self) -> None:
+        colours = colours_of(self.palette())
+        for row, chapter in enumerate(self._chapters):
+            drawn: QIcon = icon(chapter.glyph, colours.text, colours.muted)
+            self.list.item(row).setIcon(drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the sections more of itself."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(LIST_PX if event.size().width() >= 900 else LIST_PX - 48)
+
+
+def _scrolled(section: Section) -> QScrollArea:
+    inner = QWidget()
+    inner.setProperty("plain", "true")
+    line = QHBoxLayout(inner)
+    line.setContentsMargins(0, 0, 8, 0)
+    section.setMaximumWidth(WIDEST_PX)
+    line.addWidget(section, 1)
+    line.addStretch()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
