@@ -5,14 +5,10 @@ import sys
 from pathlib import Path
 
 from desktop.errors import ArgumentError
+from desktop.lead_export import LeadFile, lead_bytes, lead_name, leads_for, willing
 from desktop.paths import app_paths
-from desktop.rooms.lead_fields import Sheet
-from desktop.rooms.lead_files import SYSTEMS, csv_leads, raw_csv_leads
-from desktop.rooms.leads import Lead, leads_of, may_contact
-from desktop.rooms.vcards import vcards
-from desktop.sessions.exports.cleaning import cell, safe_name
-from desktop.sessions.exports.export import NAME_BYTES, write_new
-from desktop.sessions.memory import BuyerMemory
+from desktop.rooms.lead_files import SYSTEMS
+from desktop.sessions.exports.export import write_new
 from desktop.sessions.store import SessionStore
 from desktop.sessions.transcript import Transcript
 
@@ -54,44 +50,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _leads(asked: argparse.Namespace) -> int:
     with SessionStore.read(app_paths().database) as store:
         transcript = store.load(asked.session)
-    every = _fitting(leads_of(transcript.buyers, transcript.events, transcript.profiles), asked.system)
-    leads = _willing(every)
+    every = leads_for(transcript, asked.system)
+    leads = willing(every, app_paths().database)
     if len(leads) < len(every):
         print(f"Left out, because they want no messages: {len(every) - len(leads)}.", file=sys.stderr)
     if not leads:
         print(_nobody(transcript, asked.system), file=sys.stderr)
         return 0
-    content = _written(leads, asked, Sheet(transcript.session.title, cell))
-    path = write_new(content, _target(transcript, asked))
+    file = LeadFile(asked.system, asked.form)
+    path = write_new(
+        lead_bytes(leads, transcript.session.title, file), _target(lead_name(transcript, file), asked)
+    )
     print(f"{len(leads)} of {len(transcript.buyers)} buyers are leads.", file=sys.stderr)
     print(path)
     return 0
-
-
-def _willing(leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
-    """Those who want messages, by what the newest session of any knows of them."""
-    with BuyerMemory.open(app_paths().database, "") as memory:
-
-        def refused(buyer_id: str) -> bool:
-            known = memory.remembered(buyer_id)
-            return known is not None and known.do_not_contact
-
-        return may_contact(leads, refused)
-
-
-def _written(leads: tuple[Lead, ...], asked: argparse.Namespace, sheet: Sheet) -> bytes:
-    if asked.system == "vcard":
-        return vcards(leads, sheet).encode("utf-8", "replace")
-    if asked.form == "xlsx":
-        from desktop.rooms.lead_sheets import xlsx_leads
-
-        return xlsx_leads(leads, asked.system, sheet)
-    write = raw_csv_leads if asked.form == "raw" else csv_leads
-    return write(leads, asked.system, sheet).encode("utf-8", "replace")
-
-
-def _fitting(leads: tuple[Lead, ...], system: str) -> tuple[Lead, ...]:
-    return tuple(lead for lead in leads if lead.reachable) if system == "vcard" else leads
 
 
 def _nobody(transcript: Transcript, system: str) -> str:
@@ -102,20 +74,12 @@ def _nobody(transcript: Transcript, system: str) -> str:
     return f"None of the {len(transcript.buyers)} buyers of this session {wanted} and wants messages: no file was made."
 
 
-def _target(transcript: Transcript, asked: argparse.Namespace) -> Path:
+def _target(name: str, asked: argparse.Namespace) -> Path:
     path: Path = asked.output or app_paths().exports
     if asked.output is None or path.is_dir():
-        return path / _default_name(transcript, asked.system, asked.form)
+        return path / name
     if path.exists():
         raise ArgumentError(
             "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
         )
     return path
-
-
-def _default_name(transcript: Transcript, system: str, form: str) -> str:
-    ending = "vcf" if system == "vcard" else "xlsx" if form == "xlsx" else "csv"
-    tail = f".leads-{system}.{ending}"
-    start = f"{transcript.session.started_at:%Y-%m-%d} "
-    room = NAME_BYTES - len(start.encode()) - len(tail.encode()) - len(" (99)")
-    return f"{start}{safe_name(transcript.session.title, room)}{tail}"

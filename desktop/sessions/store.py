@@ -153,6 +153,13 @@ class SessionStore:
                 if not self._connection.execute(closing).rowcount:
                     raise reading.unknown_session(session_id)
 
+    def rename(self, session_id: str, title: str) -> None:
+        """Gives a session another title; raises ArgumentError for an unknown id."""
+        with self._turn, self._writing():
+            change = update(SESSIONS).where(SESSIONS.c.id == session_id).values(title=title)
+            if not self._connection.execute(change).rowcount:
+                raise reading.unknown_session(session_id)
+
     def list_sessions(self) -> tuple[SessionSummary, ...]:
         """All sessions, newest first."""
         with self._turn, told_as_faults(self._database):

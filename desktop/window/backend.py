@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from asr.captions import Level
 from desktop.hub import Hub
 from desktop.settings import Settings
+from desktop.window.archive import Archive
 from desktop.window.bridge import SessionLike
 from desktop.window.services import Services
 from desktop.window.standby import Standby
@@ -106,6 +107,10 @@ class Backend(Services, Protocol):
 
     def transcript(self, session_id: str) -> Transcript:
         """The lines of one session."""
+
+    @property
+    def archive(self) -> Archive:
+        """The record as the review page asks for it."""
 
     def formats(self) -> tuple[str, ...]:
         """Kinds of file a session can be exported as; quick."""

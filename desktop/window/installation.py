@@ -18,11 +18,13 @@ from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
 from desktop.window.bridge import SessionLike
+from desktop.window.installed.archive import InstalledArchive
 from desktop.window.installed.care import InstalledCare, InstalledPeople
 from desktop.window.installed.desk import InstalledLists, InstalledRooms, InstalledSecrets
 from desktop.window.installed.stock import InstalledStock
 from desktop.window.installed.standby import InstalledStandby
 from desktop.window.installed.studio import InstalledStudio
+from desktop.window.words import window_language
 
 
 class Finding(Protocol):
@@ -64,6 +66,7 @@ class Installation:
         self.rooms = InstalledRooms(paths)
         self.lists = InstalledLists(paths)
         self.people = InstalledPeople(paths)
+        self.archive = InstalledArchive(paths)
         self.care = InstalledCare(paths, self.checks)
 
     def settings(self) -> Settings:
@@ -158,8 +161,11 @@ class Installation:
     def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
         """Writes one session; the save dialog has asked before replacing a file."""
         from desktop.sessions.exports.export import ExportOptions, export
+        from desktop.sessions.exports.review_words import Wording
 
-        return export(self.transcript(session_id), ExportOptions(form, language, overwrite=True), path)
+        wording: Wording = "zh" if window_language() == "zh" else "en"
+        options = ExportOptions(form, language, overwrite=True, wording=wording)
+        return export(self.transcript(session_id), options, path)
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""

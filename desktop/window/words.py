@@ -149,10 +149,14 @@ def format_name(form: str) -> str:
     return {
         "srt": translate("Words", "Subtitles, SRT"),
         "vtt": translate("Words", "Subtitles for the web, VTT"),
+        "ass": translate("Words", "Subtitles in styles, ASS"),
         "txt": translate("Words", "Plain text"),
         "md": translate("Words", "Text with headings, Markdown"),
         "json": translate("Words", "Everything, JSON"),
         "csv": translate("Words", "Table, CSV"),
+        "xlsx": translate("Words", "Table, Excel"),
+        "docx": translate("Words", "Document, Word"),
+        "html": translate("Words", "The whole review as one page, HTML"),
     }.get(form, form.upper())
 
 

@@ -1,4 +1,4 @@
-"""The export button: its menu offers each language of a session in each kind of file."""
+"""The export button: its menu offers the review page and each language of a session in each kind of file."""
 
 from functools import partial
 
@@ -10,6 +10,9 @@ from desktop.window.words import format_name, language_name
 
 SOURCE = "source"
 BILINGUAL = "bilingual"
+ALL = "all"
+PAGE = "html"
+"""The format that is the whole review, not only what was said."""
 
 
 class ExportButton(QPushButton):
@@ -35,16 +38,22 @@ class ExportButton(QPushButton):
         self._menu.clear()
         if session is None:
             return
+        if PAGE in self._formats:
+            self._menu.addAction(format_name(PAGE)).triggered.connect(partial(self._choose, PAGE, ALL))
+            self._menu.addSeparator()
         self._add(self.tr("As spoken (%1)").replace("%1", language_name(session.source_language)), SOURCE)
         if session.targets:
             self._add(self.tr("Bilingual"), BILINGUAL)
+        if len(session.targets) > 1:
+            self._add(self.tr("All languages"), ALL)
         for code in session.targets:
             self._add(language_name(code), code)
 
     def _add(self, name: str, language: str) -> None:
         menu = self._menu.addMenu(name.replace("&", "&&"))
         for form in self._formats:
-            menu.addAction(format_name(form)).triggered.connect(partial(self._choose, form, language))
+            if form != PAGE:
+                menu.addAction(format_name(form)).triggered.connect(partial(self._choose, form, language))
 
     def _choose(self, form: str, language: str, *_: object) -> None:
         if self._session is not None:

@@ -1,0 +1,78 @@
+"""Rows of the review as a Qt list model that can be narrowed to those that hold a text."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.window.review.entry import Entries, Entry
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The `Entry` behind a row."""
+
+
+class EntryModel(QAbstractListModel):
+    """Shows `Entries`; `labelled` tells whether any row has a label, so that all keep room for one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = Entries()
+        self._rows: tuple[Entry, ...] = ()
+        self._wanted = ""
+        self.labelled = False
+
+    def show_entries(self, entries: Entries) -> None:
+        """Replaces all rows; what is searched for stays."""
+        self._all = entries
+        self.labelled = any(row.label for row in entries.rows)
+        self._narrow()
+
+    def narrow(self, text: str) -> None:
+        """Keeps rows that hold every word of `text`, in any case."""
+        self._wanted = text.casefold()
+        self._narrow()
+
+    def _narrow(self) -> None:
+        words = self._wanted.split()
+        self.beginResetModel()
+        self._rows = tuple(
+            row
+            for row, folded in zip(self._all.rows, self._all.folded, strict=True)
+            if all(word in folded for word in words)
+        )
+        self.endResetModel()
+
+    @property
+    def whole(self) -> int:
+        """Rows there are, also those that do not hold the text."""
+        return len(self._all.rows)
+
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        """Rows on show."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The entry itself, or its text."""
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        if role == ENTRY_ROLE:
+            return self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._rows[index.row()].plain()
+        return None
+
+    def first(self, fits: Callable[[Entry], bool]) -> int:
+        """The first row that fits, -1 if none does."""
+        return next((row for row, entry in enumerate(self._rows) if fits(entry)), -1)
+
+    def row_at(self, at_ms: int) -> int:
+        """The last row whose place is not after `at_ms`, of rows in order of time; -1 before the first."""
+        low, high = 0, len(self._rows)
+        while low < high:
+            middle = (low + high) // 2
+            if self._rows[middle].place.at_ms <= at_ms:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1
