@@ -17,6 +17,8 @@ from asr.training.tokens import Tokens
 from asr.training.windows import EASY, IGNORED, Composer, Mix, Window
 
 _EASY_S = 4.5
+_LONGEST_S = 30
+"""A model has no positions beyond; a slow piece, its pauses and its tail rarely add up to more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Stream:
             windows = [composer.window(first, pool, longest) for first in firsts]
             if long:
                 windows = [_stretched(window, rng) for window in windows[:6]]
+            windows = [window for window in windows if len(window.audio) <= _LONGEST_S * RATE_HZ]
             groups = self._grouped(windows)
             rng.shuffle(groups)
             yield from (self._batch(group, easy) for group in groups)
@@ -117,8 +120,8 @@ class Stream:
 
 
 def _stretched(window: Window, rng: Random) -> Window:
-    """The window with silence up to as much as 30 s, which padded use has."""
-    room = 30 * RATE_HZ - len(window.audio)
+    """The window with silence up to as much as `_LONGEST_S`, which padded use has."""
+    room = _LONGEST_S * RATE_HZ - len(window.audio)
     extra = np.zeros(max(0, int(room * rng.choice((1.0, rng.random())))), np.float32)
     return Window(
         np.concatenate([window.audio, extra]), window.inputs, window.targets, window.phones, window.spans
