@@ -64,6 +64,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageHeard:
+    """The voice goes on in `language` (ISO 639-1), as captions do from `at_ms` on; nobody asked for it."""
+
+    at_ms: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """Loudness of the last 100 ms or so, in dBFS (0 is full scale, silence is floored at -100)."""
 

@@ -79,7 +79,7 @@ def judged(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions = G
     """Keeps what may be believed of `hypothesis`."""
     reason = _refusal(hypothesis, evidence, options)
     if reason:
-        return Verdict(Hypothesis(), reason)
+        return Verdict(_nothing_of(hypothesis), reason)
     words = _not_behind(hypothesis.words, evidence.settled_until_ms - options.behind_ms)
     reason = "behind" if len(words) < len(hypothesis.words) else ""
     if not evidence.begun:
@@ -91,9 +91,14 @@ def judged(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions = G
         and hypothesis.cut_off
         and compression_ratio(joined(w.text for w in words)) > options.compression_ratio
     ):
-        return Verdict(Hypothesis(), "compression")
+        return Verdict(_nothing_of(hypothesis), "compression")
     lead = hypothesis.lead if len(words) == len(hypothesis.words) else ""
     return Verdict(replace(hypothesis, words=kept, lead=lead), reason)
+
+
+def _nothing_of(hypothesis: Hypothesis) -> Hypothesis:
+    """Without its words; what language was heard still counts, a wrong one makes words improbable."""
+    return replace(hypothesis, words=(), lead="")
 
 
 def _refusal(hypothesis: Hypothesis, evidence: Evidence, options: GuardOptions) -> str:

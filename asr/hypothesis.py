@@ -11,13 +11,15 @@ class Request:
     """What the model is to know beside the sound.
 
     `start_ms`: time of the first sample; `settled`: words of this sound that are already decided, the reading
-    goes on after them; `prompt`: text said before, and names to expect; `beam_size`: 1 is greedy.
+    goes on after them; `prompt`: text said before, and names to expect; `beam_size`: 1 is greedy; `among`: the answer
+    says which of these languages is spoken, unless empty.
     """
 
     start_ms: int
     settled: str = ""
     prompt: str = ""
     beam_size: int = 1
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Hypothesis:
 
     `lead` are the sentence marks that close the last settled word. Words carry the
     lowest probability of their tokens. `mean_log_probability` is the natural logarithm, a token's mean.
-    `cut_off` says that the model had not come to an end when it was stopped, the sign of a loop.
+    `cut_off` says that the model had not come to an end when it was stopped, the sign of a loop. `language` is the most
+    probable of those asked about, empty if none was; `language_probability` is its share of all the model knows.
     """
 
     words: tuple[Word, ...] = ()
@@ -34,6 +37,8 @@ class Hypothesis:
     no_speech_probability: float = 0.0
     mean_log_probability: float = 0.0
     cut_off: bool = False
+    language: str = ""
+    language_probability: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ class SpeechModel(Protocol):
     @property
     def tick_ms(self) -> int:
         """How much new speech makes another reading worth its cost."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of all the languages it knows."""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

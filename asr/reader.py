@@ -16,6 +16,9 @@ class ReaderOptions:
     """What the model is told beside the sound, and how much of its answer is believed."""
 
     terms: tuple[str, ...] = ()  # names to expect: products, customers
+    languages: tuple[
+        str, ...
+    ] = ()  # that may be spoken, the first one too; empty: it never changes by itself
     final_beam: int = 5
     prompt_within_ms: int = 3_000  # a longer pause forgets what was said before
     prompt_characters: int = 200
@@ -49,13 +52,21 @@ class Reader:
 
     def open_reading(self, excerpt: Excerpt) -> Hypothesis:
         """A quick reading of an utterance that goes on."""
-        return self._pace.timed(lambda: self._heard(excerpt, beam_size=1, rest_voice_ms=0))
+        utterance = excerpt.utterance
+        request = Request(utterance.sound_ms, utterance.settled, self._prompt(utterance))
+        return self._pace.timed(lambda: self._heard(excerpt, request, rest_voice_ms=0))
 
     def last_reading(self, excerpt: Excerpt) -> Hypothesis:
         """A thorough reading of an utterance that ends here, as far as the machine keeps up."""
-        hurried = self._pace.look() >= Shed.BEAM
-        rest_voice_ms = excerpt.voiced_until_ms - excerpt.utterance.settled_until_ms
-        return self._heard(excerpt, 1 if hurried else self._options.final_beam, rest_voice_ms)
+        utterance = excerpt.utterance
+        request = Request(
+            utterance.sound_ms,
+            utterance.settled,
+            self._prompt(utterance),
+            beam_size=1 if self._pace.look() >= Shed.BEAM else self._options.final_beam,
+            among=self._spoken_perhaps(utterance.language),
+        )
+        return self._heard(excerpt, request, excerpt.voiced_until_ms - utterance.settled_until_ms)
 
     def remember(self, utterance: Utterance, until_ms: int) -> None:
         """`utterance` was said up to `until_ms`; a doubtful end would lead the model astray."""
@@ -71,9 +82,14 @@ class Reader:
             self._lesser = None
         self._said = ""
 
-    def _heard(self, excerpt: Excerpt, beam_size: int, rest_voice_ms: int) -> Hypothesis:
+    def _spoken_perhaps(self, language: str) -> tuple[str, ...]:
+        """The languages to tell apart where `language` was spoken last; none where there is no choice."""
+        wanted = dict.fromkeys((language, *self._options.languages))
+        known = tuple(one for one in wanted if one in self._model.languages)
+        return known if len(known) > 1 else ()
+
+    def _heard(self, excerpt: Excerpt, request: Request, rest_voice_ms: int) -> Hypothesis:
         utterance = excerpt.utterance
-        request = Request(utterance.sound_ms, utterance.settled, self._prompt(utterance), beam_size)
         evidence = Evidence(
             voice_ms=excerpt.voice_ms,
             settled_until_ms=utterance.settled_until_ms,

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from asr.agreement import AgreementOptions
-from asr.captions import RATE_HZ, AudioChunk, Caption, Gap, Level, Samples
+from asr.captions import RATE_HZ, AudioChunk, Caption, Gap, LanguageHeard, Level, Samples
 from asr.gaps import GAP_MS, Loudness
 from asr.hypothesis import Hypothesis, SpeechModel
+from asr.language_lock import LanguageLock, LockOptions
 from asr.level import LevelMeter
 from asr.pace import Pace, Shed
 from asr.reader import Excerpt, Reader, ReaderOptions
@@ -32,6 +33,7 @@ class CaptionOptions:
     trim_keeps_ms: int = 1_000  # of settled words
     gap_below_db: float = 12.0  # a stretch so far below the speech around it may be cut
     reader: ReaderOptions = field(default_factory=ReaderOptions)
+    lock: LockOptions = field(default_factory=LockOptions)
     gate: GateOptions = field(default_factory=GateOptions)
     agreement: AgreementOptions = field(default_factory=AgreementOptions)
 
@@ -40,7 +42,7 @@ _SEAM_MS = 100
 """How far the sound between two words may lie from where the model says, about its mean error."""
 _VALLEY_MS = 250
 
-CaptionEvent = Caption | Level | Gap
+CaptionEvent = Caption | Level | Gap | LanguageHeard
 
 
 def no_lesser() -> SpeechModel | None:
@@ -49,7 +51,7 @@ def no_lesser() -> SpeechModel | None:
 
 
 class CaptionStream:
-    """Stage: `AudioChunk` and `Gap` in; `Caption`, `Level` and `Gap` out.
+    """Stage: `AudioChunk` and `Gap` in; `Caption`, `Level`, `Gap` and `LanguageHeard` out.
 
     `pace` decides what is read when, `lesser` brings a quicker model for a machine that cannot follow, `voice` is
     the detector of speech, Silero unless a test brings its own.
@@ -64,8 +66,8 @@ class CaptionStream:
         lesser: Callable[[], SpeechModel | None] = no_lesser,
         voice: Voice | None = None,
     ) -> None:
-        self._language = language
         self._options = options
+        self._lock = LanguageLock(language, options.lock)
         self._pace = pace or Pace(model.tick_ms)
         self._reader = Reader(model, lesser, self._pace, options.reader)
         self._gate_options = _fitting(options.gate, model.longest_window_ms)
@@ -95,14 +97,14 @@ class CaptionStream:
 
     def switch(self, language: str) -> Iterator[CaptionEvent]:
         """Ends what is open and goes on in `language`; raises `ModelError`, and goes on as before, if unknown."""
-        if language == self._language:
+        if language == self._lock.language:
             return
         for event in self._gate.end():
             yield from self._take(event)
         self._reader.switch(language)
-        self._language = language
+        self._lock.set(language)
 
-    def _take(self, event: Window | SpeechStart | SpeechEnd | SpeechFull) -> Iterator[Caption]:
+    def _take(self, event: Window | SpeechStart | SpeechEnd | SpeechFull) -> Iterator[CaptionEvent]:
         match event:
             case Window():
                 yield from self._hear(event)
@@ -116,7 +118,7 @@ class CaptionStream:
     def _begin(self, sound_ms: int, voice_ms: int, before: tuple[str, ...]) -> None:
         self._count += 1
         self._open = Utterance(
-            self._count, sound_ms, voice_ms, self._language, self._options.agreement, before
+            self._count, sound_ms, voice_ms, self._lock.language, self._options.agreement, before
         )
         self._foreseen = False
         self._fresh_ms = self._voice_ms = self._tape.end_ms - voice_ms
@@ -177,7 +179,7 @@ class CaptionStream:
     def _loudness(self, utterance: Utterance) -> Loudness:
         return Loudness(self._tape.since(utterance.sound_ms), utterance.sound_ms)
 
-    def _close(self, ends_ms: int) -> Iterator[Caption]:
+    def _close(self, ends_ms: int) -> Iterator[CaptionEvent]:
         utterance = self._open
         assert utterance is not None
         known = self._foreseen and self._fresh_ms == 0
@@ -186,13 +188,16 @@ class CaptionStream:
         self._open = None
         self._tape.drop_before(self._tape.end_ms - self._gate_options.pre_roll_ms - 200)
 
-    def _finished(self, utterance: Utterance, hypothesis: Hypothesis, ends_ms: int) -> Iterator[Caption]:
+    def _finished(self, utterance: Utterance, hypothesis: Hypothesis, ends_ms: int) -> Iterator[CaptionEvent]:
         caption = utterance.close(hypothesis, ends_ms)
         self._reader.remember(utterance, ends_ms)
         if caption:
             yield caption
+        if self._lock.changes(hypothesis, self._voice_ms):
+            self._reader.switch(self._lock.language)
+            yield LanguageHeard(ends_ms, self._lock.language)
 
-    def _cut(self, valley_ms: int) -> Iterator[Caption]:
+    def _cut(self, valley_ms: int) -> Iterator[CaptionEvent]:
         """The voice never pauses: ends the line after its settled words, the rest goes into the next one."""
         utterance = self._open
         assert utterance is not None

@@ -55,12 +55,16 @@ class Tokens:
         tokens = (self._tokenizer.id_to_token(i) for i in range(self.start + 1, last))
         return tuple(token[2:-2] for token in tokens if token)
 
+    def known(self, taught: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Codes of the languages, narrowed down to those the model was trained for; empty `taught` does not."""
+        return tuple(code for code in self.languages if not taught or code in taught)
+
     def head(self, language: str, taught: tuple[str, ...] = ()) -> list[int]:
         """Start, and language and task where the model chooses; raises `ModelError` for a language without token.
 
-        `taught` narrows the languages down to those the model was trained for; empty does not.
+        `taught`: see `known`.
         """
-        known = [code for code in self.languages if not taught or code in taught]
+        known = self.known(taught)
         if language not in known:
             raise ModelError(
                 "model-language",

@@ -54,7 +54,7 @@ class Utterance:
         self.sound_ms = sound_ms
         self.voice_ms = voice_ms
         self.before = before
-        self._language = language
+        self.language = language
         self._agreement = Agreement(agreement)
         self._tail_options = TailOptions()
         self._words: tuple[Word, ...] = ()
@@ -148,7 +148,7 @@ class Utterance:
             end_ms=max(until_ms, self.voice_ms),
             text=self.text,
             tail=self._tail,
-            language=self._language,
+            language=self.language,
             final=final,
             words=self._words,
         )

@@ -19,6 +19,7 @@ from asr.captions import RATE_HZ, Samples, Word
 from asr.card import Card, damaged, features_per_frame, read_card, require_complete
 from asr.guards import before_loop
 from asr.hypothesis import Hypothesis, Remark, Request, SpeechModel
+from asr.spoken import spoken
 from asr.tokens import Piece, Tokens, read_tokens
 from asr.word_times import WordTimes
 from asr.wording import closing_marks
@@ -117,6 +118,11 @@ class Whisper:
         return self._options.short_tick_ms if self.short_context else self._options.padded_tick_ms
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """See `SpeechModel`."""
+        return self._engine.tokens.known(self._card.languages)
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
         """See `SpeechModel`."""
         return () if self._engine.times.aligns else (_NO_WORD_TIMES,)
@@ -154,12 +160,15 @@ class Whisper:
         text = [token for token in result.sequences_ids[0] if token < self._engine.tokens.end]
         score = float(result.scores[0])
         words, lead = self._words(encoded, text, len(forced), content_frames, score, request.start_ms)
+        heard = spoken(self._engine.model, encoded, request.among if self._engine.tokens.multilingual else ())
         return Hypothesis(
             words=words,
             lead=lead,
             no_speech_probability=float(result.no_speech_prob),
             mean_log_probability=score,
             cut_off=len(text) - len(forced) >= most,
+            language=heard.language,
+            language_probability=heard.probability,
         )
 
     def encoded(self, samples: Samples) -> tuple[Any, int]:

@@ -16,6 +16,7 @@ from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import ModelOptions, Whisper, load_model
 from tests.asr.fakes import spoken
+from tests.bench.random_model import Shape, write_model
 
 TALK = Path(__file__).parents[2] / "assets" / "demo" / "talk.flac"
 SHORT = ModelOptions(short_context=True, threads=1)
@@ -221,6 +222,21 @@ def test_a_loaded_model_goes_on_in_another_language_or_says_that_it_cannot(model
     with pytest.raises(ModelError) as caught:
         model.speaking("fr")
     assert caught.value.code == "model-language"
+
+
+def test_a_model_of_many_languages_says_which_of_those_asked_about_is_spoken(tmp_path: Path) -> None:
+    folder = write_model(tmp_path / "model", Shape("toy", 1, 64, 1), short_context=True)
+    model = load_model(folder, "en", ModelOptions(short_context=True, threads=1))
+    assert {"en", "es", "zh"} < set(model.languages)
+    heard = model.hear(first_seconds(1.0), Request(0, among=("es", "zh")))
+    assert heard.language in ("es", "zh")
+    assert 0 < heard.language_probability < 0.5
+    assert model.hear(first_seconds(1.0), Request(0)).language == ""
+
+
+def test_a_model_of_one_language_is_sure_of_none(model_folder: Path) -> None:
+    model = load_model(model_folder, "en")
+    assert model.languages == ("en",)
 
 
 def test_a_card_says_what_a_model_is(tmp_path: Path) -> None:

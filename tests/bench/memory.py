@@ -21,6 +21,7 @@ class Deaf:
 
     longest_window_ms = 12_000
     tick_ms = 300
+    languages: tuple[str, ...] = ("en",)
     remarks: tuple[Remark, ...] = ()
 
     def hear(self, samples: Samples, request: Request) -> Hypothesis:
