@@ -4,17 +4,27 @@
     <context>
         <name>AlertCard</name>
         <message numerus="yes">
-            <source>%n overseas buyer(s) came in</source>
+            <source>%n alert(s) for later</source>
             <translation>
-                <numerusform>%n overseas buyer came in</numerusform>
-                <numerusform>%n overseas buyers came in</numerusform>
+                <numerusform>%n alert for later</numerusform>
+                <numerusform>%n alerts for later</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more, all in the list below</source>
+            <source>%n more</source>
             <translation>
-                <numerusform>and %n more, in the list below</numerusform>
-                <numerusform>and %n more, all in the list below</numerusform>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message numerus="yes">
+            <source>visit %n</source>
+            <translation>
+                <numerusform>visit %n</numerusform>
+                <numerusform>visit %n</numerusform>
             </translation>
         </message>
     </context>
@@ -27,11 +37,14 @@
                 <numerusform>visit %n</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>BuyerDetails</name>
         <message numerus="yes">
-            <source>%n line(s)</source>
+            <source>visit %n</source>
             <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
+                <numerusform>visit %n</numerusform>
+                <numerusform>visit %n</numerusform>
             </translation>
         </message>
     </context>
@@ -78,6 +91,30 @@
                 <numerusform>%n overseas</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n unanswered</source>
+            <translation>
+                <numerusform>%n unanswered</numerusform>
+                <numerusform>%n unanswered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptTab</name>
+        <message numerus="yes">
+            <source>%n characters/min</source>
+            <translation>
+                <numerusform>%n character/min</numerusform>
+                <numerusform>%n characters/min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n words/min</source>
+            <translation>
+                <numerusform>%n word/min</numerusform>
+                <numerusform>%n words/min</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SessionModel</name>
@@ -97,12 +134,12 @@
         </message>
     </context>
     <context>
-        <name>TopBar</name>
+        <name>Standing</name>
         <message numerus="yes">
-            <source>%n overlay page(s) open</source>
+            <source>%n unanswered</source>
             <translation>
-                <numerusform>%n overlay page open</numerusform>
-                <numerusform>%n overlay pages open</numerusform>
+                <numerusform>%n unanswered</numerusform>
+                <numerusform>%n unanswered</numerusform>
             </translation>
         </message>
     </context>
