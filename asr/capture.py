@@ -4,7 +4,7 @@ Capture is a process of its own because one long call that holds Python's lock d
 audio without any sign (reference/reliability.md, 1.2), and because PortAudio sees new devices only in a new process.
 
 `python -m asr.capture listen [NAME]` writes messages of `asr.wire` to standard output until its standard input is
-closed; `python -m asr.capture list` writes the devices.
+closed; `python -m asr.capture list` writes the devices; `python -m asr.capture tones` plays three short tones.
 """
 
 import os
@@ -87,6 +87,12 @@ def list_in_child(timeout_s: float = 15) -> tuple[InputDevice, ...]:
     return read_devices(done.stdout)
 
 
+def play_tones() -> "subprocess.Popen[bytes]":
+    """Plays three short tones on the default output in a new process; a machine without one stays silent."""
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen([sys.executable, "-m", "asr.capture", "tones"], stdout=quiet, stderr=quiet)
+
+
 def chosen(device: str | None, devices: tuple[InputDevice, ...]) -> InputDevice:
     """The device whose name is `device`, or holds it; None takes the default. Raises `DeviceError`."""
     if not devices:
@@ -147,6 +153,10 @@ def main(arguments: list[str]) -> int:
     """See the top of this file."""
     if arguments[0] == "list":
         return _list()
+    if arguments[0] == "tones":
+        from asr.microphone import sound_tones
+
+        return sound_tones()
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C in the terminal is for the app, which ends this process

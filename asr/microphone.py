@@ -222,6 +222,20 @@ def open_input(chosen: InputDevice, take: Callable[[bytes | None], None]) -> tup
     return Opened(chosen.name, channels, chosen.rate_hz), stream
 
 
+def sound_tones(rate_hz: int = 48_000) -> int:
+    """Plays three tones of 300 ms on the default output; exit status 1 where there is none."""
+    sounddevice = _sounddevice()
+    time_s = np.arange(rate_hz * 3 // 10, dtype=np.float32) / rate_hz
+    ramp = np.minimum(1, np.minimum(time_s, time_s[::-1]) * 50)
+    pause = np.zeros(rate_hz // 10, np.float32)
+    tones = [part for hz in (440, 660, 880) for part in (0.3 * ramp * np.sin(2 * np.pi * hz * time_s), pause)]
+    try:
+        sounddevice.play(np.concatenate(tones).astype(np.float32), rate_hz, blocking=True)
+    except (sounddevice.PortAudioError, ValueError):
+        return 1
+    return 0
+
+
 def device_index(sounddevice: Any, chosen: InputDevice) -> int | None:
     """PortAudio's number of the device; None for the default one."""
     rows = sounddevice.query_devices()

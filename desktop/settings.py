@@ -95,6 +95,10 @@ class Settings(BaseModel):
     keys_outside: dict[str, str] = Field(
         default_factory=dict, description="the same, heard in other programs"
     )
+    welcomed: bool = Field(default=False, description="the first run was shown")
+    stay_in_tray: bool = Field(
+        default=True, description="closing the window puts it into the tray if there is one"
+    )
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 
 

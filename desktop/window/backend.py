@@ -13,6 +13,7 @@ from desktop.hub import Hub
 from desktop.settings import Settings
 from desktop.window.archive import Archive
 from desktop.window.bridge import SessionLike
+from desktop.window.first_run.welcome import Welcome
 from desktop.window.services import Services
 from desktop.window.standby import Standby
 
@@ -44,10 +45,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An input device; `default` is the one the system would take."""
+    """An input device; `default` is the one the system would take; `rate_hz` 0 where it is not known."""
 
     name: str
     default: bool
+    rate_hz: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class Backend(Services, Protocol):
     @property
     def standby(self) -> Standby:
         """Between sessions."""
+
+    @property
+    def welcome(self) -> Welcome:
+        """What the first run needs."""
 
     def settings(self) -> Settings:
         """What was remembered; quick."""

@@ -54,6 +54,8 @@ class Controller(QObject):
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
         self.health = HealthWatch(background, backend.standby.free_bytes, self)
+        self.stand_by: Callable[[], bool] = lambda: False
+        """Puts the window away instead of closing it; False where it cannot."""
         self._session: SessionThread | None = None
         self._failed = False
         self._stopping = False
@@ -231,7 +233,11 @@ class Controller(QObject):
 
     def _ask_close(self) -> None:
         question = self.tr("You are live. Close Deskcast and end the session?")
-        if self._session is None or question in self._window.notices.texts():
+        if self._session is None:
+            if not self.stand_by():
+                self.quit()
+            return
+        if question in self._window.notices.texts():
             self.quit()
             return
         hint = self.tr("Everything is kept. Put this away to stay live.")

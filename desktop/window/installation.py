@@ -21,9 +21,10 @@ from desktop.window.bridge import SessionLike
 from desktop.window.installed.archive import InstalledArchive
 from desktop.window.installed.care import InstalledCare, InstalledPeople
 from desktop.window.installed.desk import InstalledLists, InstalledRooms, InstalledSecrets
-from desktop.window.installed.stock import InstalledStock
 from desktop.window.installed.standby import InstalledStandby
+from desktop.window.installed.stock import InstalledStock
 from desktop.window.installed.studio import InstalledStudio
+from desktop.window.installed.welcome import InstalledWelcome
 from desktop.window.words import window_language
 
 
@@ -62,6 +63,7 @@ class Installation:
         self.stock = InstalledStock(paths, self.settings)
         self.studio = InstalledStudio(paths, self.settings)
         self.standby = InstalledStandby(paths, self.settings)
+        self.welcome = InstalledWelcome(paths, self.settings, self.standby)
         self.secrets = InstalledSecrets(paths)
         self.rooms = InstalledRooms(paths)
         self.lists = InstalledLists(paths)
@@ -81,7 +83,7 @@ class Installation:
         """Input devices, the default one marked."""
         from asr.microphone import list_devices
 
-        return tuple(Device(device.name, device.default) for device in list_devices())
+        return tuple(Device(device.name, device.default, device.rate_hz) for device in list_devices())
 
     def listen(self, device: str | None, enough: Event) -> Iterator[Level]:
         """Levels of a microphone that is opened for it."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.help_sheet import HelpSheet
+from desktop.window.help_texts import HelpPage
 from desktop.window.icons import app_icon
 from desktop.window.keys.actions import Bindings, bindings, shown
 from desktop.window.keys.shortcuts import Shortcuts
@@ -26,6 +27,7 @@ class MainWindow(QMainWindow):
     settings_asked = Signal(str)
     settings_left = Signal()
     language_asked = Signal(str)
+    welcome_asked = Signal()
 
     def __init__(self, formats: tuple[str, ...]) -> None:
         super().__init__()
@@ -133,6 +135,16 @@ class MainWindow(QMainWindow):
         """Back to the page before."""
         self._turn_to(self._behind)
 
+    def show_page(self, page: QWidget) -> None:
+        """Shows a page that is not always there."""
+        self.pages.addWidget(page)
+        self._turn_to(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Takes such a page away."""
+        self.pages.removeWidget(page)
+        page.deleteLater()
+
     def come_forward(self) -> None:
         """The rep asks for the window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -141,10 +153,23 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def show_help(self) -> None:
-        """The sheet of keys."""
-        self._help = self._help or HelpSheet(self, self.keys)
+        """Help for this page beside the keys."""
+        if self._help is None:
+            self._help = HelpSheet(self, self.keys)
+            self._help.welcome_asked.connect(self.welcome_asked)
+        self._help.show_for(self._place())
         self._help.show()
         self._help.raise_()
+
+    def _place(self) -> HelpPage:
+        places: dict[QWidget, HelpPage] = {
+            self.ready: "ready",
+            self.live: "live",
+            self.review: "review",
+            self.settings: "settings",
+        }
+        page = self.pages.currentWidget()
+        return places.get(page, "welcome") if page is not None else "welcome"
 
     def let_close(self) -> None:
         """Closes the window: nothing is running any more."""

@@ -95,6 +95,9 @@ class Studio(Protocol):
     def clients(self) -> int:
         """Pages that are open."""
 
+    def clients_in_obs(self) -> int:
+        """Those of them that OBS shows."""
+
     def show(self, look: Look) -> None:
         """Changes the look of every page that is open."""
 

@@ -79,6 +79,11 @@ class InstalledStudio:
         outlet = self._outlet()
         return outlet.overlay.clients if outlet else 0
 
+    def clients_in_obs(self) -> int:
+        """Of those, what OBS shows."""
+        outlet = self._outlet()
+        return outlet.overlay.clients_in_obs if outlet else 0
+
     def show(self, look: Look) -> None:
         """On every page."""
         outlet = self._outlet()

@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.window.app import speak
 from desktop.window.background import Background
 from desktop.window.controller import Controller
+from desktop.window.language import speak
 from desktop.window.look import Look
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.fakes import FakeBackend, crashed, transcript, with_session

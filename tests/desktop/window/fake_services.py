@@ -87,6 +87,7 @@ class FakeStudio:
     """An overlay with `pages` open, and an OBS that stands as `obs` says once it is connected."""
 
     pages: int = 1
+    in_obs: int = 0
     obs: ObsState | None = None
     refuses: DeskcastError | None = None
     missing: tuple[Script, ...] = ()
@@ -110,6 +111,9 @@ class FakeStudio:
             if part
         )
         return "http://127.0.0.1:8951/o/Zk3v8Qw1/" + (f"?{asked}" if asked else "")
+
+    def clients_in_obs(self) -> int:
+        return self.in_obs
 
     def clients(self) -> int:
         return self.pages

@@ -17,6 +17,7 @@ from desktop.rooms.products import Products
 from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, Transcript
 from desktop.settings import Settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
+from desktop.window.first_run.welcome import Heard
 from tests.desktop.window.fake_services import (
     FakeCare,
     FakeLists,
@@ -50,6 +51,29 @@ class FakeStandby:
 
     def free_bytes(self) -> int:
         return 212_400_000_000
+
+
+class FakeWelcome:
+    """Hears `said`, whatever is read aloud."""
+
+    def __init__(self) -> None:
+        self.said = "Welcome to our factory, please ask me anything about the stainless steel bottles."
+        self.levels: tuple[float, ...] = (-20.0,)
+        self.echo = False
+        self.terms: list[str] = []
+
+    def read_aloud(
+        self, device: str | None, language: str, enough: threading.Event
+    ) -> Iterator[Level | Heard]:
+        yield from (level(rms_dbfs) for rms_dbfs in self.levels)
+        yield Heard(self.said)
+
+    def echoes(self, device: str | None) -> bool:
+        return self.echo
+
+    def add_terms(self, terms: tuple[str, ...]) -> str:
+        self.terms.extend(terms)
+        return "glossary.csv"
 
 
 class FakeSession:
@@ -107,6 +131,7 @@ class FakeBackend:
     folder: Path = Path()
     disk_full: bool = False
     standby: FakeStandby = field(default_factory=FakeStandby)
+    welcome: FakeWelcome = field(default_factory=FakeWelcome)
     stock: FakeStock = field(default_factory=FakeStock)
     studio: FakeStudio = field(default_factory=FakeStudio)
     secrets: FakeSecrets = field(default_factory=FakeSecrets)

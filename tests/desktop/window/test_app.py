@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.window.app import Closed, Outcome, SignalDoor
+from desktop.window.app import SignalDoor
+from desktop.window.outcome import Closed, Outcome
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop import window
-from desktop.window.app import I18N, window_locale
+from desktop.window.language import I18N, window_locale
 
 WINDOW = Path(window.__file__).parent
 

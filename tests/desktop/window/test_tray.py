@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.window.icons import app_icon
-from desktop.window.tray import Notifier
+from desktop.window.tray import Tray
 from tests.conftest import REPOSITORY
 from tests.desktop.window.fakes import alert, buyer
 
@@ -21,10 +21,10 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.window.icons import app_icon
-from desktop.window.tray import Notifier
+from desktop.window.tray import Tray
 from tests.desktop.window.fakes import alert, buyer
 app = QApplication(["deskcast"])
-notifier = Notifier(app_icon())
+notifier = Tray(app_icon())
 QTimer.singleShot(200, lambda: notifier.tell(alert(buyer("<b>Diego</b>"))))
 QTimer.singleShot(1500, app.quit)
 app.exec()
@@ -32,7 +32,7 @@ app.exec()
 
 
 def test_without_a_tray_an_alert_only_sounds(dressed, qtbot: QtBot):
-    Notifier(app_icon()).tell(alert(buyer()))
+    Tray(app_icon()).tell(alert(buyer()))
 
 
 @pytest.mark.screen
