@@ -78,6 +78,9 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-wei
 QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; padding: 6px 10px 8px 10px; }
 QListWidget[nav="true"] { background: transparent; }
 QListWidget[nav="true"]::item { border-radius: 6px; padding-left: 8px; }
+QListWidget[box="true"] { border: 1px solid $edge; border-radius: 6px; padding: 3px; }
+QListWidget[box="true"]:focus { border: 2px solid $accent; padding: 2px; }
+QListWidget[box="true"]::item { padding: 4px; border-radius: 4px; }
 QListWidget::item:hover { background: $accent_soft; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QListWidget[nav="true"]:focus { border: 1px solid $accent; border-radius: 8px; }

@@ -19,7 +19,7 @@ class LanguageChoice(QWidget):
     source_changed = Signal(str)
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, names_px: int = NAMES_PX) -> None:
         super().__init__()
         self._wanted: tuple[str, ...] = ()
         self._boxes: dict[str, QCheckBox] = {}
@@ -31,9 +31,9 @@ class LanguageChoice(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
         self._hint = label("", "muted", wrap=True)
-        self._lay_out()
+        self._lay_out(names_px)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, names_px: int) -> None:
         inner = QWidget()
         inner.setProperty("plain", "true")
         inner.setLayout(self._rows)
@@ -45,7 +45,7 @@ class LanguageChoice(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        grid.setColumnMinimumWidth(0, NAMES_PX)
+        grid.setColumnMinimumWidth(0, names_px)
         grid.setColumnStretch(1, 1)
         grid.addWidget(label(self.tr("Spoken")), 0, 0)
         grid.addWidget(self._spoken, 0, 1)

@@ -48,6 +48,7 @@ class Job(QWidget):
         whole.addWidget(self._working)
         whole.addWidget(self.verdict)
         self._working.hide()
+        self.hide()
         self._told.connect(self._show_amount)
 
     def run(self, text: str, done: str, work: Callable[[Tell, Event], object]) -> None:
@@ -61,6 +62,7 @@ class Job(QWidget):
         self._amount.setText("")
         self.verdict.say("", "")
         self._working.show()
+        self.show()
         self.stop.setEnabled(True)
         self.busy.emit(True)
         self._bench.background.run(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.window.backend import Languages
 from desktop.window.ready.language_choice import LanguageChoice
 from desktop.window.settings.fields import Drop
-from desktop.window.settings.section import Bench, Section
+from desktop.window.settings.section import NAME_PX, Bench, Section
 from desktop.window.words import language_name
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class LanguagesSection(Section):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Languages"))
         self._wanted: tuple[str, ...] = ()
-        self.choice = LanguageChoice()
+        self.choice = LanguageChoice(NAME_PX + 8)
         self.choice.source_changed.connect(self._look)
         self.choice.changed.connect(self._chosen)
         self.group(self.tr("This window"))
@@ -31,7 +31,7 @@ class LanguagesSection(Section):
             Drop("language", ((self.tr("As the system"), ""), ("English", "en"), ("中文", "zh"))),
             self.tr("Changes at once; while you are live, when the session has ended."),
         )
-        self.group(self.tr("Captions")).addWidget(self.choice)
+        self.group(self.tr("Captions")).insertWidget(1, self.choice)
         self.field(
             self.tr("Chinese letters"),
             Drop("chinese", ((self.tr("Simplified"), "simplified"), (self.tr("Traditional"), "traditional"))),

@@ -55,7 +55,7 @@ class ModelsSection(Section):
             self.model,
             self.tr("Left to Deskcast, it is the largest one that follows your speech on this machine."),
         )
-        column.addWidget(self.models)
+        column.insertWidget(1, self.models)
         self._offer_row(self.tr("Download"), "model")
         self.measure = button(self.tr("Measure them on this machine"), "refresh", self._measure)
         folder = button(self.tr("Import a folder…"), "folder", lambda: self._ask_import(folder=True))
@@ -65,7 +65,7 @@ class ModelsSection(Section):
 
     def _lay_out_packs(self) -> None:
         column = self.group(self.tr("Language packs"))
-        column.addWidget(self.packs)
+        column.insertWidget(1, self.packs)
         self._offer_row(self.tr("Download"), "pack")
         self.ask_offers = button(self.tr("See what can be downloaded"), "globe", self._ask_offers)
         self.ask_offers.setToolTip(self.tr("Asks the index of language packs on the network"))
@@ -94,9 +94,9 @@ class ModelsSection(Section):
     def refresh(self) -> None:
         """What is here, and which models can be downloaded; the index of packs is asked only on a press."""
         stock, background = self.bench.backend.stock, self.bench.background
-        background.run(stock.held, self.show_held, self.job.verdict.bad)
+        background.run(stock.held, self.show_held, self.bench.fail)
         background.run(
-            stock.offered_models, lambda offers: self.show_offers("model", offers), self.job.verdict.bad
+            stock.offered_models, lambda offers: self.show_offers("model", offers), self.bench.fail
         )
 
     def show_held(self, held: tuple[Holding, ...]) -> None:
@@ -127,7 +127,7 @@ class ModelsSection(Section):
             set_tone(facts, "lost" if one.problem else _TONES[one.verdict])
             grid.addWidget(facts, row, 1)
             grid.addWidget(
-                label(f"{one.size_bytes / MEGA:,.0f} MB" if one.size_bytes else "", "muted"), row, 2
+                label(f"{max(one.size_bytes / MEGA, 1):,.0f} MB" if one.size_bytes else "", "muted"), row, 2
             )
             self._add_acts(grid, row, one)
 

@@ -11,7 +11,7 @@ from desktop.overlay.look import USER_THEME, Theme, themes
 from desktop.window.parts import Elided, button, icon_button, label
 from desktop.window.settings.fields import Drop, Line, Number, Tick
 from desktop.window.settings.preview import OverlayPreview, Shown
-from desktop.window.settings.section import Bench, Section, Verdict
+from desktop.window.settings.section import NAME_PX, Bench, Section, Verdict
 from desktop.window.words import language_name
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class OverlaySection(Section):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         title = label(name)
-        title.setFixedWidth(176)
+        title.setFixedWidth(NAME_PX)
         copy = icon_button(
             self.tr("Copy the address: %1").replace("%1", name), "copy", lambda: self._copy(url)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -87,7 +87,7 @@ class SettingsPage(QWidget):
             item = QListWidgetItem(chapter.section.title)
             item.setSizeHint(QSize(LIST_PX - 24, ROW_PX))
             self.list.addItem(item)
-            self._stack.addWidget(_scrolled(chapter.section))
+            self._stack.addWidget(Scroll(chapter.section))
 
     @property
     def filled(self) -> bool:
@@ -146,17 +146,39 @@ class SettingsPage(QWidget):
         self.list.setFixedWidth(LIST_PX if event.size().width() >= 900 else LIST_PX - 48)
 
 
-def _scrolled(section: Section) -> QScrollArea:
-    inner = QWidget()
-    inner.setProperty("plain", "true")
-    line = QHBoxLayout(inner)
-    line.setContentsMargins(0, 0, 8, 0)
-    section.setMaximumWidth(WIDEST_PX)
-    line.addWidget(section, 1)
-    line.addStretch()
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
+class Scroll(QScrollArea):
+    """A section that is scrolled; it always has the height that its wrapped lines need at this width.
+
+    A QScrollArea asks its widget for a smallest size only, which knows nothing of lines that wrap.
+    """
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self._inner = QWidget()
+        self._inner.setProperty("plain", "true")
+        self._line = QHBoxLayout(self._inner)
+        self._line.setContentsMargins(0, 0, 8, 8)
+        section.setMaximumWidth(WIDEST_PX)
+        self._line.addWidget(section, 1)
+        self._line.addStretch()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inner)
+        self._inner.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps otherwise."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands in the section has changed."""
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        height = self._line.totalHeightForWidth(self.viewport().width())
+        if height != self._inner.minimumHeight():
+            self._inner.setMinimumHeight(max(height, 0))

@@ -73,7 +73,7 @@ class PrivacySection(Section):
         self.search.textChanged.connect(lambda: self._typing.start(TYPING_MS))
         self.found = QListWidget()
         self.found.setFixedHeight(LIST_PX)
-        self.found.setProperty("ring", "true")
+        self.found.setProperty("box", "true")
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.found.currentRowChanged.connect(self._show_possible)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.window.parts import Elided, button, empty, label
 from desktop.window.settings.fields import Drop, Line, Tick
 from desktop.window.settings.secret import SecretLine
-from desktop.window.settings.section import Bench, Section, Verdict
+from desktop.window.settings.section import NAME_PX, Bench, Section, Verdict
 
 if TYPE_CHECKING:
     from desktop.rooms.sources.catalogue import SourceKind
@@ -146,14 +146,14 @@ class RoomsSection(Section):
     def _add_secret(self, name: str) -> None:
         if any(one.secret == name for one in self._secrets):
             return
-        secret = SecretLine(self.bench, name, name)
+        secret = SecretLine(self.bench, name, secret_title(name))
         self._secrets.append(secret)
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        title = label(name)
-        title.setFixedWidth(176)
+        title = label(secret_title(name))
+        title.setFixedWidth(NAME_PX)
         line.addWidget(title)
         line.addWidget(secret, 1)
         self._keys.addWidget(holder)
@@ -173,7 +173,9 @@ class RoomsSection(Section):
             ""
             if kind.shows_joins
             else self.tr("It does not say who enters; a first message counts as that."),
-            self.tr("Needs: %1.").replace("%1", ", ".join(kind.secrets)) if kind.secrets else "",
+            self.tr("Needs: %1.").replace("%1", ", ".join(map(secret_title, kind.secrets)))
+            if kind.secrets
+            else "",
         ]
         self._about.setText(" ".join(part for part in parts if part))
 
@@ -200,6 +202,19 @@ class RoomsSection(Section):
             self._rows.addWidget(row)
         if not self._rooms:
             self._rows.addWidget(label(self.tr("No other source yet."), "muted"))
+
+
+def secret_title(name: str) -> str:
+    """What a key or token is called in the language of the window."""
+    tr = QCoreApplication.translate
+    return {
+        "tmc-app-key": tr("RoomsSection", "Alibaba.com app key"),
+        "tmc-app-secret": tr("RoomsSection", "Alibaba.com app secret"),
+        "tmc-session": tr("RoomsSection", "Alibaba.com session key"),
+        "youtube-key": tr("RoomsSection", "YouTube API key"),
+        "youtube-daily-units": tr("RoomsSection", "YouTube units a day"),
+        "restream-token": tr("RoomsSection", "Restream token"),
+    }.get(name, name)
 
 
 def source_title(kind: SourceKind) -> str:

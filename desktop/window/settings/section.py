@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.window.background import Background
@@ -50,6 +50,7 @@ class Section(QWidget):
         self.title = title
         self._fields: list[Field] = []
         self._grid: QGridLayout | None = None
+        self._named = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
@@ -75,6 +76,7 @@ class Section(QWidget):
     def group(self, title: str, about: str = "") -> QVBoxLayout:
         """Begins a panel; rows go into it from now on."""
         frame, column = panel()
+        self._named = False
         if title:
             column.addWidget(heading(title))
         if about:
@@ -95,7 +97,9 @@ class Section(QWidget):
         if name:
             title = label(name, wrap=True)
             title.setBuddy(control)
-            self._grid.addWidget(title, at, 0)
+            title.setContentsMargins(0, 6, 0, 0)
+            self._grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._named = True
         if name and not control.accessibleName():
             control.setAccessibleName(name)
         if hint:
@@ -120,7 +124,8 @@ class Section(QWidget):
         for part in parts:
             line.addWidget(part)
         line.addStretch()
-        self._grid.addWidget(holder, self._grid.rowCount(), 1)
+        first = 1 if self._named else 0
+        self._grid.addWidget(holder, self._grid.rowCount(), first, 1, 2 - first)
 
     def close_column(self) -> None:
         """Everything stands at the top."""
