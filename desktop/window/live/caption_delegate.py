@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.window.flow.text import Ink, Paragraph, elided, paragraph
+from desktop.window.flow.text import Ink, Paragraph, paragraph
 from desktop.window.icons import glyph
 from desktop.window.live.caption_model import LINE_ROLE, Line, Said
 from desktop.window.live.notes import doubts, notes_of
@@ -20,6 +20,7 @@ EDGE_PX = 16
 PAD_PX = 8
 BETWEEN_PX = 4
 MARK_PX = 16
+NOTE_LEFT_PX = MARK_PX + 4
 PLACE = "…"
 """Stands where a translation is still to come."""
 
@@ -32,7 +33,12 @@ class Placed:
     body: Paragraph
     top_px: int
     label: str
-    notes: tuple[str, ...]
+    notes: tuple[Paragraph, ...]
+
+    @property
+    def bottom_px(self) -> int:
+        """Below the paragraph and its notes."""
+        return self.top_px + self.body.height_px + sum(note.height_px for note in self.notes)
 
 
 class CaptionDelegate(QStyledItemDelegate):
@@ -44,7 +50,7 @@ class CaptionDelegate(QStyledItemDelegate):
         line: Line = index.data(LINE_ROLE)
         bottom = PAD_PX
         for placed in self._placed(line, option.font, width):
-            bottom = placed.top_px + placed.body.height_px + len(placed.notes) * _note_px(option.font)
+            bottom = placed.bottom_px
         return QSize(width, bottom + PAD_PX)
 
     def paint(
@@ -64,7 +70,7 @@ class CaptionDelegate(QStyledItemDelegate):
             placed.body.paint(
                 painter, rect.left() + gutter(option.font), rect.top() + placed.top_px, settled, ink
             )
-            self._notes(painter, option, placed, colours)
+            self._draw_notes(painter, option, placed, colours)
         painter.restore()
 
     def source_font(self, font: QFont) -> QFont:
@@ -72,17 +78,18 @@ class CaptionDelegate(QStyledItemDelegate):
         return scaled(font, 1.2, QFont.Weight.Medium)
 
     def _placed(self, line: Line, font: QFont, width_px: int) -> Iterator[Placed]:
-        body_px, top = width_px - gutter(font) - EDGE_PX, PAD_PX
-        body = paragraph(
-            line.source.whole() or PLACE, self.source_font(font) if line.kind == "speech" else font, body_px
+        body_px = width_px - gutter(font) - EDGE_PX
+        source_font = self.source_font(font) if line.kind == "speech" else font
+        body = paragraph(line.source.whole() or PLACE, source_font, body_px)
+        placed = Placed(
+            line.source, body, PAD_PX, clock(line.start_ms), _notes(notes_of(line), font, body_px)
         )
-        notes = notes_of(line)
-        yield Placed(line.source, body, top, clock(line.start_ms), notes)
-        top += body.height_px + BETWEEN_PX + len(notes) * _note_px(font)
+        yield placed
         for said in () if line.taken_back else line.translations:
-            body, notes = paragraph(said.whole() or PLACE, scaled(font, 1.08), body_px), doubts(said.flags)
-            yield Placed(said, body, top, said.language.upper(), notes)
-            top += body.height_px + BETWEEN_PX + len(notes) * _note_px(font)
+            body = paragraph(said.whole() or PLACE, scaled(font, 1.08), body_px)
+            notes = _notes(doubts(said.flags), font, body_px)
+            placed = Placed(said, body, placed.bottom_px + BETWEEN_PX, said.language.upper(), notes)
+            yield placed
 
     def _label(
         self, painter: QPainter, option: QStyleOptionViewItem, placed: Placed, colours: Colours
@@ -97,24 +104,20 @@ class CaptionDelegate(QStyledItemDelegate):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, placed.label)
 
-    def _notes(
+    def _draw_notes(
         self, painter: QPainter, option: QStyleOptionViewItem, placed: Placed, colours: Colours
     ) -> None:
-        painter.setFont(scaled(option.font, 0.9))
-        painter.setPen(QColor(colours.late))
         top = option.rect.top() + placed.top_px + placed.body.height_px
-        left, height = option.rect.left() + gutter(option.font), _note_px(option.font)
-        ratio = painter.device().devicePixelRatio()
+        left, ratio = option.rect.left() + gutter(option.font), painter.device().devicePixelRatio()
+        mark = glyph("warning", colours.late, MARK_PX, ratio)
         for note in placed.notes:
-            mark = glyph("warning", colours.late, MARK_PX, ratio)
-            painter.drawPixmap(left, top + (height - MARK_PX) // 2, mark)
-            box = QRect(left + MARK_PX + 4, top, placed.body.width_px - MARK_PX - 4, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(painter, note, box.width()))
-            top += height
+            painter.drawPixmap(left, top + (note.step_px - MARK_PX) // 2, mark)
+            note.paint(painter, left + NOTE_LEFT_PX, top, len(note.text), Ink(colours.late, colours.late))
+            top += note.height_px
 
 
-def _note_px(font: QFont) -> int:
-    return QFontMetrics(scaled(font, 0.9)).height() + 2
+def _notes(texts: tuple[str, ...], font: QFont, width_px: int) -> tuple[Paragraph, ...]:
+    return tuple(paragraph(text, scaled(font, 0.9), width_px - NOTE_LEFT_PX) for text in texts)
 
 
 def gutter(font: QFont) -> int:
