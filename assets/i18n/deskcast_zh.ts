@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Product card on the overlay (2)</source>
-            <translation>在字幕层上显示产品卡（2）</translation>
+            <translation>在字幕叠加上显示产品卡（2）</translation>
         </message>
         <message>
             <source>3 Later</source>
@@ -532,7 +532,7 @@
         </message>
         <message>
             <source>Product card on the overlay, or off</source>
-            <translation>在字幕层上显示或撤下产品卡</translation>
+            <translation>在字幕叠加上显示或撤下产品卡</translation>
         </message>
         <message>
             <source>Take back the last line</source>
@@ -560,11 +560,11 @@
         </message>
         <message>
             <source>Hide the overlay, or show it</source>
-            <translation>隐藏或显示字幕层</translation>
+            <translation>隐藏或显示字幕叠加</translation>
         </message>
         <message>
             <source>Clear what the overlay shows now</source>
-            <translation>清除字幕层当前内容</translation>
+            <translation>清除字幕叠加当前内容</translation>
         </message>
         <message>
             <source>The buyer of this line, or who waits longest, was answered</source>
@@ -576,7 +576,7 @@
         </message>
         <message>
             <source>Pin the price on the overlay, or take it off</source>
-            <translation>在字幕层上固定或撤下价格</translation>
+            <translation>在字幕叠加上固定或撤下价格</translation>
         </message>
         <message>
             <source>Start the session</source>
@@ -738,7 +738,7 @@
         </message>
         <message>
             <source>Confirm the words first; then buyers see them on the overlay</source>
-            <translation>先确认文字，然后买家会在字幕层上看到</translation>
+            <translation>先确认文字，然后买家会在字幕叠加上看到</translation>
         </message>
         <message>
             <source>Price by quantity</source>
@@ -777,7 +777,7 @@
         <name>ProductDelegate</name>
         <message>
             <source>● on the overlay</source>
-            <translation>● 字幕层显示中</translation>
+            <translation>● 字幕叠加显示中</translation>
         </message>
         <message>
             <source>✓ held: %1</source>
@@ -1160,7 +1160,7 @@
         </message>
         <message>
             <source>Hide the overlay, or show it</source>
-            <translation>隐藏或显示字幕层</translation>
+            <translation>隐藏或显示字幕叠加</translation>
         </message>
         <message>
             <source>Muted</source>
