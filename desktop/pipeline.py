@@ -99,8 +99,9 @@ class Pipeline:
     def _follow(self, caption: Caption) -> None:
         if caption.text:
             self._guard.put(caption)
+        if caption.text or caption.tail or caption.final:
             self._translations.put(
-                SourceText(caption.utterance, caption.text, caption.language, caption.final)
+                SourceText(caption.utterance, caption.text, caption.language, caption.final, caption.tail)
             )
 
     def behind_ms(self) -> int:

@@ -49,7 +49,8 @@ _BEFORE = re.compile(r"(?:(上午|早上|凌晨|中午|早晨)|(下午|晚上|�
 AFTER = re.compile(
     r"\s?(?:(am\b|a\.\s?m\.|a\.m\b|de la (?:mañana|madrugada)\b|da (?:manhã|madrugada)\b|"
     r"du matin\b|morgens\b|vormittags\b|утра\b|صباحا?ً?)|("
-    r"pm\b|p\.\s?m\.|p\.m\b|de la (?:tarde|noche)\b|da (?:tarde|noite)\b|de l'après-midi\b|du soir\b|abends\b|nachmittags\b|"
+    r"pm\b|p\.\s?m\.|p\.m\b|de la (?:tarde|noche)\b|da (?:tarde|noite)\b|"
+    r"de l'après-midi\b|du soir\b|abends\b|nachmittags\b|"
     r"вечера\b|дня\b|مساءً?|ظهرا?ً?)|(o'clock\b|en punto\b))",
     re.IGNORECASE,
 )

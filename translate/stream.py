@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from translate.chinese import Writing, as_it_is
+from translate.decoding import is_cjk
 from translate.lines import Line, Patience
 from translate.placing import TermKeeper
 from translate.routes import OpenRoute, Routes
@@ -18,7 +19,7 @@ class TranslationOptions:
 
     new_words: float = 1.0  # an open sentence is translated again when it has grown by so many words
     patience: Patience = field(default_factory=Patience)
-    pivot_patience: Patience = field(default_factory=lambda: Patience(masked_words=6))  # through English
+    pivot_patience: Patience = field(default_factory=lambda: Patience(masked_words=8))  # through English
     chinese: Writing = as_it_is  # the script of what is translated into Chinese
 
 
@@ -62,6 +63,7 @@ class TranslationStream:
             self._open[item.utterance] = self._begin(item.language)
         utterance = self._open[item.utterance]
         parts = utterance.take(plain_text(item.text), item.final)
+        utterance.tail = "" if item.final else plain_text(item.tail).strip()
         if item.final:
             self._forget(item.utterance)
         elif not parts.closed and not utterance.has_grown():
@@ -114,7 +116,8 @@ class _Utterance:
     lines: list[Line]
     new_words: float
     taken: int = 0
-    rest: str = ""
+    rest: str = ""  # settled, not closed
+    tail: str = ""  # heard, not settled
     translated_words: float = 0.0
 
     def take(self, text: str, whole: bool) -> Split:
@@ -124,18 +127,25 @@ class _Utterance:
         self.rest = parts.rest
         return parts
 
+    def heard(self) -> str:
+        """The open sentence with what is not settled of it."""
+        blank = "" if self.rest and is_cjk(self.rest[-1]) else " "
+        whole = f"{self.rest}{blank}{self.tail}".strip() if self.tail else self.rest
+        return next(iter(split(whole, whole=False).closed), whole)
+
     def has_grown(self) -> bool:
-        """Whether the open rest is longer by enough words than when it was last translated."""
-        return word_count(self.rest) - self.translated_words >= self.new_words
+        """Whether the open sentence is longer by enough words than when it was last translated."""
+        return word_count(self.heard()) - self.translated_words >= self.new_words
 
     def translate(self, number: int, parts: Split, final: bool) -> Iterator[Translation]:
         """Brings every line up to date; nothing for a line that stays as it was, or without any text."""
-        self.translated_words = word_count(parts.rest)
+        heard = "" if final else self.heard()
+        self.translated_words = word_count(heard)
         for line in self.lines:
             for sentence in parts.closed:
                 line.close(sentence)
-            if parts.rest:
-                line.grow(parts.rest)
+            if heard:
+                line.grow(heard, parts.rest)
             event = line.event(number, final)
             if event:
                 yield event

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """Settled text of one utterance so far; `final` closes it: a closed utterance is never translated again."""
+    """Settled text of one utterance so far; `final` closes it: a closed utterance is never translated again.
+
+    `tail` is what was heard behind it and may still change: its translation is shown and never settles.
+    """
 
     utterance: int
     text: str
     language: str
     final: bool
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

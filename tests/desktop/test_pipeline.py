@@ -45,9 +45,14 @@ def translations_of(*commands_and_captions: object) -> list[object]:
     return noted.fed
 
 
-def test_captions_are_translated_once_any_word_has_settled() -> None:
-    captions = [Caption(1, 0, 9, text, "tail", "en", False) for text in ("", "we ship")]
-    assert translations_of(*captions) == [SourceText(1, "we ship", "en", False)]
+def test_captions_are_translated_with_what_was_heard_behind_the_settled_words() -> None:
+    captions = [
+        Caption(1, 0, 9, text, tail, "en", False) for text, tail in (("", ""), ("", "we"), ("we", "ship"))
+    ]
+    assert translations_of(*captions) == [
+        SourceText(1, "", "en", False, "we"),
+        SourceText(1, "we", "en", False, "ship"),
+    ]
 
 
 def test_a_corrected_line_and_other_languages_go_to_the_translations() -> None:

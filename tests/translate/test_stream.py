@@ -52,6 +52,11 @@ def said(text: str, final: bool = False, utterance: int = 1, language: str = "en
     return SourceText(utterance, text, language, final)
 
 
+def heard(text: str, tail: str) -> SourceText:
+    """An open line whose `tail` may still change."""
+    return SourceText(1, text, "en", False, tail)
+
+
 def fed(stream: TranslationStream, *items: SourceText) -> list[Translation]:
     return [event for item in items for event in stream.feed(item)]
 
@@ -244,10 +249,50 @@ def test_a_figure_that_was_not_said_is_not_shown_while_a_sentence_is_open() -> N
     assert shown == [("", "Cuesta"), ("Cuesta", ""), ("Cuesta 2 USD por", "")]
 
 
-def test_what_is_seen_gives_way_to_what_two_outputs_agree_on() -> None:
+def test_what_is_seen_gives_way_to_what_three_outputs_agree_on() -> None:
+    patience = Patience(masked_words=9, unseen_words=0, replacing=3)
+    outputs = ("A B C", "A B C", "A X Y", "A X Y", "A X Y")
+    assert shown_while_growing(*outputs[:4], patience=patience) == [("", "A B C")]
+    assert shown_while_growing(*outputs, patience=patience) == [("", "A B C"), ("", "A X Y")]
+
+
+def test_what_is_heard_but_not_settled_is_translated_for_show_and_never_settles() -> None:
+    options = TranslationOptions(new_words=1, patience=Patience(masked_words=0, unseen_words=0, agreeing=2))
+    echo = Echo()
+    items = [heard("", "a"), heard("", "a b"), heard("a", "b c"), heard("a b", "c d")]
+    events = fed(stream_of(echo, options=options), *items)
+    assert [draft.text for draft in echo.asked] == ["a", "a b", "a b c", "a b c d"]
+    assert [(event.text, event.tail) for event in events] == [("", "A"), ("A", "B"), ("A B", "C")]
+
+
+def test_an_output_of_words_that_were_changed_settles_nothing() -> None:
+    options = TranslationOptions(new_words=1, patience=Patience(masked_words=0, unseen_words=0, agreeing=2))
+    stream = stream_of(Saying("X", "X Y", "X Y Z", "X Y Z"), options=options)
+    events = fed(stream, heard("", "a"), heard("", "a b"), heard("c", "d e"), heard("c d e", "f"))
+    assert [(event.text, event.tail) for event in events] == [("", "X"), ("", "X Y"), ("X Y Z", "")]
+
+
+def test_only_the_open_sentence_is_asked_for_while_the_next_one_is_heard() -> None:
+    echo = Echo()
+    fed(stream_of(echo), heard("we ship", "today. And"))
+    assert [draft.text for draft in echo.asked] == ["we ship today."]
+
+
+def test_the_tail_of_a_caption_in_the_readers_language_is_shown_as_it_is() -> None:
+    stream = TranslationStream(Routes("en", [OpenRoute("en", None)]))
+    (event,) = fed(stream, heard("we ship", "today or"))
+    assert (event.text, event.tail) == ("we ship", "today or")
+
+
+def test_a_figure_in_the_tail_of_a_caption_is_not_shown_before_it_settles() -> None:
     patience = Patience(masked_words=9, unseen_words=0)
-    shown = shown_while_growing("A B C", "A B C", "A X Y", "A X Y", patience=patience)
-    assert shown == [("", "A B C"), ("", "A X Y")]
+    stream = stream_of(
+        Saying("Cuesta 2 USD por", "Cuesta 2 USD por", "Cuesta 2 USD por"),
+        options=TranslationOptions(new_words=1, patience=patience),
+    )
+    items = [heard("It is", "$2 per"), heard("It is", "$2 per piece"), heard("It is $2 per", "piece now")]
+    shown = [(event.text, event.tail) for event in fed(stream, *items)]
+    assert shown == [("", "Cuesta"), ("", "Cuesta 2 USD por")]
 
 
 def test_heavy_packs_are_asked_less_often() -> None:
