@@ -21,6 +21,7 @@ from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.talk_script import TalkScript
 from desktop.secrets import Passwords
 from desktop.session_options import SessionOptions
+from desktop.spoken_language import SpokenLanguage
 from desktop.worker import Stage
 from translate.chinese import writing_for
 from translate.routes import PackShelf
@@ -74,6 +75,7 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
         Companion("nudges", Nudges(products, wording), _CROWD),
         Companion("product cards", ProductCards(products, now_ms, wording), _CROWD),
         Companion("room language", languages, (RoomEvent,)),
+        Companion("spoken language", SpokenLanguage(wording), _CROWD),
         Companion("talk script", TalkScript(around.receiving.chapters, now_ms, wording), (RoomEvent,)),
     )
 

@@ -34,6 +34,11 @@ class Hearing:
         return told_health(at_ms, behind_ms, self.pace.shed)
 
 
+def _may_be_spoken(options: SessionOptions) -> tuple[str, ...]:
+    """The languages that captions may go over to by themselves, the first one too."""
+    return (options.source_language, *options.targets) if options.follow_language else ()
+
+
 def open_hearing(
     options: SessionOptions,
     paths: Paths,
@@ -51,7 +56,7 @@ def open_hearing(
     live = options.pace == "realtime"
     pace = Pace(model.tick_ms, behind_ms, time.monotonic) if live else Pace(model.tick_ms)
     # A small model trained on short windows hears hardly anything behind a list of names (measured on the talk).
-    reader = ReaderOptions(terms=() if found.short_context else terms)
+    reader = ReaderOptions(() if found.short_context else terms, _may_be_spoken(options))
 
     def lesser() -> SpeechModel | None:
         return lesser_model(

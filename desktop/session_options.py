@@ -19,6 +19,7 @@ class SessionOptions:
     device: str | None = None  # input device by name; None is the system's default
     source_language: str = "en"
     targets: tuple[str, ...] = ()
+    follow_language: bool = True  # captions go over to a target once that is surely what is spoken
     model: str | None = None  # name or folder; None takes what is installed, else the demo model
     glossary: Path | None = None  # names and terms, CSV or tabs
     products: Path | None = None  # product list, CSV or tabs

@@ -39,6 +39,9 @@ class Settings(BaseModel):
     device: str | None = Field(default=None, description="input device by name; None is the system's default")
     source_language: str = "en"
     targets: tuple[str, ...] = ("es", "zh")
+    follow_language: bool = Field(
+        default=True, description="captions go over to one of these once that is surely what is spoken"
+    )
     model: str | None = Field(
         default=None, description="speech model by name or folder; None lets the app choose"
     )

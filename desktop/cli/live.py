@@ -39,6 +39,11 @@ def _add_live(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", s
         "--to", default="", metavar="es,zh", help="languages to translate into, separated by commas"
     )
     live.add_argument(
+        "--lock-language",
+        action="store_true",
+        help="stay with --from; left out, captions follow a speaker who goes over to a language of --to",
+    )
+    live.add_argument(
         "--chinese",
         choices=("simplified", "traditional"),
         default=settings.chinese,
@@ -143,6 +148,7 @@ def _live(asked: argparse.Namespace) -> int:
         device=asked.device,
         source_language=asked.source,
         targets=tuple(dict.fromkeys(code.strip() for code in asked.to.split(",") if code.strip())),
+        follow_language=settings.follow_language and not asked.lock_language,
         model=asked.model,
         glossary=asked.glossary,
         products=asked.products,

@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from typing import TextIO
 
-from asr.captions import Caption, Gap
+from asr.captions import Caption, Gap, LanguageHeard
 from desktop.errors import Health, Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, SourceState
 from translate.translations import Translation
@@ -46,6 +46,8 @@ class Terminal:
             case Gap():
                 seconds = (event.end_ms - event.start_ms) / 1000
                 self._line(f"  --   {seconds:.1f} s without sound ({event.reason})")
+            case LanguageHeard():
+                self._line(f"  ..   captions go on in {event.language}, which is spoken now")
             case Health():
                 self._show_health(event)
             case SourceState(state="open" | "lost" | "ended"):

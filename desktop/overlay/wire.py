@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 
-from asr.captions import Caption, Gap, Level
+from asr.captions import Caption, Gap, LanguageHeard, Level
 from desktop.desk import (
     Correction,
     Moment,
@@ -41,6 +41,7 @@ _TYPES: dict[type[object], str] = {
     Gap: "gap",
     Problem: "problem",
     Level: "level",
+    LanguageHeard: "language",
     Health: "health",
     Progress: "progress",
     Correction: "correction",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from babel.languages import get_official_languages
 
+from asr.captions import LanguageHeard
 from desktop.commands import SwitchSource, SwitchTargets
 from desktop.rooms.countries import language_name
 from desktop.rooms.events import Buyer, BuyerSeen
@@ -51,7 +52,7 @@ class RoomLanguage:
         match item:
             case SwitchTargets():
                 self._second = item.languages[0] if item.languages else ""
-            case SwitchSource():
+            case SwitchSource() | LanguageHeard():
                 self._source = item.language
             case ChatTranslated():
                 self._writes[item.buyer_id] = item.language

@@ -190,6 +190,7 @@ class Installation:
             script=_path(plan.script),
             chinese=settings.chinese,
             rep_language=settings.rep_language,
+            follow_language=settings.follow_language,
             rooms=settings.rooms,
             title=plan.title,
             overlay_port=settings.overlay_port,

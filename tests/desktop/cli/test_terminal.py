@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from asr.captions import Caption, Gap, Level
+from asr.captions import Caption, Gap, LanguageHeard, Level
 from desktop.cli.terminal import Terminal, clock, fitted, plain
 from desktop.errors import Health, Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, SourceState
@@ -38,6 +38,10 @@ def test_what_is_left_out_is_said_when_it_begins_and_when_it_is_over():
         "  ..   6.0 s behind, partials paused, final lines read once",
         "  ..   0.1 s behind",
     ]
+
+
+def test_a_change_of_the_spoken_language_is_said():
+    assert shown(LanguageHeard(7, "es")) == ["  ..   captions go on in es, which is spoken now"]
 
 
 def test_a_doubtful_figure_is_marked():

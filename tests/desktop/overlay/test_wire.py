@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from asr.captions import Caption, Gap, Level, Word
+from asr.captions import Caption, Gap, LanguageHeard, Level, Word
 from desktop.desk import ProductCard, ProductShown
 from desktop.errors import Health, Problem, Progress
 from desktop.overlay.board import Board
@@ -99,6 +99,7 @@ SHAPES = [
             "countries": [{"country": "MX", "count": 1}],
         },
     ),
+    (LanguageHeard(7, "es"), {"type": "language", "at_ms": 7, "language": "es"}),
     (Gap(1, 2, "stall"), {"type": "gap", "start_ms": 1, "end_ms": 2, "reason": "stall"}),
     (
         ObsState(5, "connected", scene="Desk", overlay_shown=True),
