@@ -3,7 +3,8 @@
 Qt's own list view lays out all rows again for each new one, which stutters at some thousand rows of differing height.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from time import perf_counter
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -15,14 +16,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.window.flow.rows import AnyIndex, RowsView
 from desktop.window.look import colours_of
 
 MEASURE_AT_ONCE = 40
-"""Rows measured in one go outside the view: well under 16 ms."""
+MEASURE_FOR_S = 0.006
+"""Rows measured in one go outside the view, and how long that may take: well under 16 ms on a busy machine, too."""
 
 
 class FlowView(RowsView):
@@ -160,12 +162,17 @@ class FlowView(RowsView):
         return self.itemDelegate().sizeHint(option, self.model().index(row, 0)).height()
 
     def _measure_some(self) -> None:
-        rows = self.heights.unmeasured(MEASURE_AT_ONCE)
+        rows = self.heights.unmeasured(MEASURE_AT_ONCE) if self.isVisible() else ()
         if not rows:
             return
         anchor = self._anchor()
-        if self._measure(rows):
+        if self._measure(_while_quick(rows)):
             self._place(anchor)
+        self._measuring.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Goes on measuring: what nobody sees waits."""
+        super().showEvent(event)
         self._measuring.start(0)
 
     def _option(self) -> QStyleOptionViewItem:
@@ -220,3 +227,11 @@ class FlowView(RowsView):
         if self.hasFocus() and self.currentIndex() == index:
             state |= QStyle.StateFlag.State_HasFocus
         option.state = state
+
+
+def _while_quick(rows: Iterable[int]) -> Iterator[int]:
+    until = perf_counter() + MEASURE_FOR_S
+    for row in rows:
+        yield row
+        if perf_counter() > until:
+            return

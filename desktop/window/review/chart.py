@@ -1,7 +1,16 @@
 """The chart of the room: viewers over time, promises, questions and marks below, and a hand that can be moved."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.window.look import Colours, colours_of
@@ -12,6 +21,7 @@ LEFT_PX, RIGHT_PX, TOP_PX = 40, 16, 12
 FOOT_PX = 46
 """Below the curve: a row of marks and a row of times."""
 MARKS_PX = 14
+NEXT_MARK_PX = 4
 HEIGHT_PX = 196
 TICKS_S = (5, 10, 30, 60, 300, 600, 900, 1_800, 3_600, 7_200)
 MOST_TICKS = 8
@@ -28,6 +38,8 @@ class Chart(QWidget):
         super().__init__()
         self._curve = NO_CURVE
         self.second = 0
+        self._picture: QPixmap | None = None
+        self._drawn_for: tuple[QSize, Colours, float, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,6 +53,7 @@ class Chart(QWidget):
         """Shows a session from its first second."""
         self._curve = curve
         self.second = 0
+        self._picture = None
         self.update()
 
     def go_to(self, second: int) -> None:
@@ -112,14 +125,28 @@ class Chart(QWidget):
         return ground.bottom() - ground.height() * viewers / max(self._curve.peak, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Gaps, grid, curve, marks, times, then the hand."""
+        """The picture of the session, and the hand over it."""
+        colours, ratio = colours_of(self.palette()), self.devicePixelRatioF()
+        drawn_for = (self.size(), colours, ratio, self.font().key())
+        if self._picture is None or self._drawn_for != drawn_for:
+            self._picture, self._drawn_for = self._draw(colours, ratio), drawn_for
         painter = QPainter(self)
-        colours = colours_of(self.palette())
+        painter.drawPixmap(0, 0, self._picture)
+        self._paint_hand(painter, colours)
+
+    def _draw(self, colours: Colours, ratio: float) -> QPixmap:
+        """Gaps, grid, curve, marks and times: drawn once, since the hand moves often."""
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setFont(self.font())
         self._paint_gaps(painter, colours)
         self._paint_grid(painter, colours)
         self._paint_curve(painter, colours)
         self._paint_marks(painter, colours)
-        self._paint_hand(painter, colours)
+        painter.end()
+        return picture
 
     def _paint_gaps(self, painter: QPainter, colours: Colours) -> None:
         ground = self._ground()
@@ -166,7 +193,7 @@ class Chart(QWidget):
         painter.drawPolyline(outline)
 
     def _paint_marks(self, painter: QPainter, colours: Colours) -> None:
-        """Under the curve: diamonds are promises, rings are questions, bars are marks; one of each a pixel."""
+        """Under the curve: diamonds are promises, rings are questions, bars are marks."""
         middle = self._ground().bottom() + MARKS_PX
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for x in self._places(self._curve.questions):
@@ -178,7 +205,12 @@ class Chart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _places(self, seconds: tuple[int, ...]) -> list[int]:
-        return sorted({round(self._x(second)) for second in seconds})
+        """Of marks that would hide each other only the first is drawn."""
+        firsts: dict[int, int] = {}
+        for second in seconds:
+            x = round(self._x(second))
+            firsts.setdefault(x // NEXT_MARK_PX, x)
+        return list(firsts.values())
 
     def _paint_hand(self, painter: QPainter, colours: Colours) -> None:
         ground, x = self._ground(), round(self._x(self.second))

@@ -1,6 +1,6 @@
 """One row of a list of the review: what stands in it, and where it leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.rooms.events import Home
@@ -51,13 +51,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Rows, and of each the text in which is searched."""
+    """Rows, of each the text in which is searched, and where each buyer stands."""
 
     rows: tuple[Entry, ...] = ()
     folded: tuple[str, ...] = ()
+    buyers: Mapping[str, int] = field(default_factory=dict)
 
 
 def entries_of(rows: Iterable[Entry]) -> Entries:
     """`rows` ready to be searched; thousands take a while, so not in the Qt thread."""
     kept = tuple(rows)
-    return Entries(kept, tuple(row.plain().casefold() for row in kept))
+    buyers = {row.place.buyer_id: at for at, row in enumerate(kept) if row.place.buyer_id}
+    return Entries(kept, tuple(row.plain().casefold() for row in kept), buyers)
+
+
+def some_of(entries: Entries, places: Iterable[int]) -> Entries:
+    """The rows at `places`, in that order."""
+    wanted = tuple(places)
+    rows = tuple(entries.rows[at] for at in wanted)
+    buyers = {row.place.buyer_id: at for at, row in enumerate(rows) if row.place.buyer_id}
+    return Entries(rows, tuple(entries.folded[at] for at in wanted), buyers)

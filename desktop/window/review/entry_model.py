@@ -34,14 +34,15 @@ class EntryModel(QAbstractListModel):
         self._narrow()
 
     def _narrow(self) -> None:
-        words = self._wanted.split()
         self.beginResetModel()
-        self._rows = tuple(
-            row
-            for row, folded in zip(self._all.rows, self._all.folded, strict=True)
-            if all(word in folded for word in words)
-        )
+        self._rows = self._matching(self._wanted.split())
         self.endResetModel()
+
+    def _matching(self, words: list[str]) -> tuple[Entry, ...]:
+        if not words:
+            return self._all.rows
+        pairs = zip(self._all.rows, self._all.folded, strict=True)
+        return tuple(row for row, folded in pairs if all(word in folded for word in words))
 
     @property
     def whole(self) -> int:
@@ -61,6 +62,10 @@ class EntryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._rows[index.row()].plain()
         return None
+
+    def row_of(self, buyer_id: str) -> int:
+        """Where a buyer stands while all rows are on show, else -1."""
+        return self._all.buyers.get(buyer_id, -1) if len(self._rows) == self.whole else -1
 
     def first(self, fits: Callable[[Entry], bool]) -> int:
         """The first row that fits, -1 if none does."""

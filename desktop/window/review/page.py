@@ -167,7 +167,7 @@ class ReviewPage(QWidget):
         self.title.show_title(session.title, self._names.title(session), facts)
         self.export.set_session(session)
         self.figures.show_review(shown.review)
-        self.record.show_rows(shown.record)
+        self.record.show_record(shown.record)
         self.people.show_session(shown)
         self.promises.show_entries(shown.promises)
         self.timeline.show_session(shown.curve, shown.beats)
@@ -201,7 +201,7 @@ class ReviewPage(QWidget):
     def _show_counts(self) -> None:
         shown = self.shown
         counts = (
-            len(shown.record) if shown else 0,
+            len(shown.record.rows) if shown else 0,
             len(shown.review.visitors) if shown else 0,
             len(shown.review.promises) if shown else 0,
             0,

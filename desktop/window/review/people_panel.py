@@ -103,7 +103,7 @@ class PeoplePanel(QWidget):
         """Goes to one of them."""
         self.narrow.clear()
         self.crowd.setCurrentIndex(0)
-        self.list.choose(self.list.model.first(lambda entry: entry.place.buyer_id == buyer_id))
+        self.list.choose(self.list.model.row_of(buyer_id))
 
     def _show_person(self, entry: Entry | None) -> None:
         visitor = self._shown.visitors.get(entry.place.buyer_id) if self._shown and entry else None

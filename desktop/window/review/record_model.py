@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.window.live.caption_model import LINE_ROLE
-from desktop.window.review.record_rows import RecordRow
+from desktop.window.review.record_rows import Record
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -20,16 +20,14 @@ class RecordModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[RecordRow, ...] = ()
-        self._row_of: dict[int, int] = {}
+        self._record = Record()
         self._wanted = ""
         self.found: list[int] = []
 
-    def show_rows(self, rows: tuple[RecordRow, ...]) -> None:
+    def show_record(self, record: Record) -> None:
         """Replaces all rows; what is looked for stays."""
         self.beginResetModel()
-        self._rows = rows
-        self._row_of = {row.line.utterance: at for at, row in enumerate(rows) if row.line.utterance}
+        self._record = record
         self._find()
         self.endResetModel()
 
@@ -40,9 +38,13 @@ class RecordModel(QAbstractListModel):
 
     def _find(self) -> None:
         words = self._wanted.split()
-        self.found = [
-            at for at, row in enumerate(self._rows) if words and all(word in row.folded for word in words)
-        ]
+        rows = self._record.rows if words else ()
+        self.found = [at for at, row in enumerate(rows) if all(word in row.folded for word in words)]
+
+    def is_found(self, row: int) -> int:
+        """Which of the found rows it is, from 1; 0 for none of them."""
+        place = bisect_left(self.found, row)
+        return place + 1 if place < len(self.found) and self.found[place] == row else 0
 
     def next_found(self, row: int) -> int:
         """The first found row after `row`, from the start again after the last; -1 without any."""
@@ -56,27 +58,26 @@ class RecordModel(QAbstractListModel):
 
     def row_of(self, utterance: int, at_ms: int) -> int:
         """Where a line stands, else what was there at that time; -1 in an empty record."""
-        row = self._row_of.get(utterance, -1)
+        row = self._record.row_of.get(utterance, -1)
         if row >= 0 or at_ms < 0:
             return row
-        return max(bisect_right(self._rows, at_ms, key=lambda one: one.line.start_ms) - 1, -1)
+        return max(bisect_right(self._record.rows, at_ms, key=lambda one: one.line.start_ms) - 1, -1)
 
     def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._record.rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line itself, its icon, whether it was found, or its text."""
-        if not 0 <= index.row() < len(self._rows):
+        if not 0 <= index.row() < len(self._record.rows):
             return None
-        row = self._rows[index.row()]
+        row = self._record.rows[index.row()]
         if role == LINE_ROLE:
             return row.line
         if role == SIGN_ROLE:
             return row.sign
         if role == FOUND_ROLE:
-            place = bisect_left(self.found, index.row())
-            return place < len(self.found) and self.found[place] == index.row()
+            return self.is_found(index.row()) > 0
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.line.plain()
         return None

@@ -9,7 +9,7 @@ from desktop.window.review.entry import Place
 from desktop.window.review.field import Field
 from desktop.window.review.record_delegate import RecordDelegate
 from desktop.window.review.record_model import RecordModel
-from desktop.window.review.record_rows import RecordRow
+from desktop.window.review.record_rows import Record
 
 ABOVE_PX = 72
 """A line that was jumped to stands a little below the top, so that the one before it can be read."""
@@ -51,9 +51,9 @@ class RecordPanel(QWidget):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
 
-    def show_rows(self, rows: tuple[RecordRow, ...]) -> None:
+    def show_record(self, record: Record) -> None:
         """Shows a session from its first line."""
-        self.model.show_rows(rows)
+        self.model.show_record(record)
         self._show_count()
 
     def jump(self, place: Place) -> None:
@@ -90,7 +90,7 @@ class RecordPanel(QWidget):
         if not self.finder.text().strip():
             self._count.setText("")
             return
-        at = found.index(row) + 1 if row in found else 0
+        at = self.model.is_found(row)
         text = self.tr("%1 of %2") if found else self.tr("not found")
         self._count.setText(text.replace("%1", str(at)).replace("%2", str(len(found))))
         announce(self._count, self._count.text())

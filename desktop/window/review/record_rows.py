@@ -1,8 +1,8 @@
 """A kept transcript as rows of the record: what was said and missed, marked, pinned, muted, and what buyers wrote."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -28,11 +28,20 @@ class RecordRow:
     folded: str
 
 
-def record_rows(transcript: Transcript) -> tuple[RecordRow, ...]:
-    """All rows in order of time; thousands take a while, so not in the Qt thread."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Rows in order of time, and where each utterance stands."""
+
+    rows: tuple[RecordRow, ...] = ()
+    row_of: Mapping[int, int] = field(default_factory=dict)
+
+
+def record_rows(transcript: Transcript) -> Record:
+    """All rows of a session; thousands take a while, so not in the Qt thread."""
     rows = [*_said(transcript), *_written(transcript), *_acts(transcript)]
     rows.sort(key=lambda row: row[0].start_ms)
-    return tuple(RecordRow(line, sign, line.plain().casefold()) for line, sign in rows)
+    kept = tuple(RecordRow(line, sign, line.plain().casefold()) for line, sign in rows)
+    return Record(kept, {row.line.utterance: at for at, row in enumerate(kept) if row.line.utterance})
 
 
 def _said(transcript: Transcript) -> list[tuple[Line, Sign]]:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from desktop.window.review.curve import Curve, curve_of
-from desktop.window.review.entry import Entries, entries_of
-from desktop.window.review.record_rows import RecordRow, record_rows
+from desktop.window.review.entry import Entries, entries_of, some_of
+from desktop.window.review.record_rows import Record, record_rows
 from desktop.window.review.rows import beat_row, lead_row, person_row, promise_row
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Shown:
 
     transcript: Transcript
     review: Review
-    record: tuple[RecordRow, ...]
+    record: Record
     people: dict[Crowd, Entries]
     visitors: dict[str, Visitor]
     promises: Entries
@@ -39,11 +39,12 @@ def shown_of(transcript: Transcript, now: datetime) -> Shown:
     from desktop.sessions.review import review_of
 
     review = review_of(transcript)
+    people = entries_of(map(person_row, review.visitors))
     return Shown(
         transcript=transcript,
         review=review,
         record=record_rows(transcript),
-        people={crowd: _people(review.visitors, crowd) for crowd in CROWDS},
+        people={crowd: some_of(people, _places(review.visitors, crowd)) for crowd in CROWDS},
         visitors={visitor.seen.buyer.id: visitor for visitor in review.visitors},
         promises=entries_of(map(promise_row, review.promises)),
         beats=entries_of(map(beat_row, review.beats)),
@@ -55,10 +56,15 @@ def shown_of(transcript: Transcript, now: datetime) -> Shown:
 CROWDS: tuple[Crowd, ...] = ("all", "best", "overseas", "asked", "contact")
 
 
-def _people(visitors: tuple[Visitor, ...], crowd: Crowd) -> Entries:
+def _places(visitors: tuple[Visitor, ...], crowd: Crowd) -> list[int]:
+    places = [at for at, visitor in enumerate(visitors) if _belongs(visitor, crowd)]
     if crowd == "best":
-        visitors = tuple(sorted(visitors, key=lambda one: -(one.profile.points if one.profile else 0)))
-    return entries_of(person_row(visitor) for visitor in visitors if _belongs(visitor, crowd))
+        places.sort(key=lambda at: -_points(visitors[at]))
+    return places
+
+
+def _points(visitor: Visitor) -> int:
+    return visitor.profile.points if visitor.profile else 0
 
 
 def _belongs(visitor: Visitor, crowd: Crowd) -> bool:
