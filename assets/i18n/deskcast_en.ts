@@ -134,6 +134,16 @@
         </message>
     </context>
     <context>
+        <name>SoundStep</name>
+        <message numerus="yes">
+            <source>%1 % over %n sentence(s)</source>
+            <translation>
+                <numerusform>%1 % over %n sentence</numerusform>
+                <numerusform>%1 % over %n sentences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message numerus="yes">
             <source>%n unanswered</source>

@@ -329,6 +329,14 @@
             <source>End and close</source>
             <translation>结束并关闭</translation>
         </message>
+        <message>
+            <source>Another program holds %1.</source>
+            <translation>%1 被另一个程序占用。</translation>
+        </message>
+        <message>
+            <source>These keys work in this window only; choose others in the settings.</source>
+            <translation>这些快捷键只在本窗口有效；可在设置中另选。</translation>
+        </message>
     </context>
     <context>
         <name>DeskPanel</name>
@@ -369,6 +377,52 @@
         </message>
     </context>
     <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Your language</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>OBS</source>
+            <translation>OBS</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunPage</name>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Skip the rest</source>
+            <translation>跳过其余步骤</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+    </context>
+    <context>
         <name>FixingBar</name>
         <message>
             <source>Fix last</source>
@@ -392,30 +446,408 @@
         </message>
     </context>
     <context>
+        <name>GuideReader</name>
+        <message>
+            <source>User guide</source>
+            <translation>使用指南</translation>
+        </message>
+    </context>
+    <context>
+        <name>Health</name>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>Overlay and OBS</source>
+            <translation>字幕叠加与 OBS</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>直播间</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>磁盘</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>请留意</translation>
+        </message>
+        <message>
+            <source>fault</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Microphone gone</source>
+            <translation>麦克风断开</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>没有声音</translation>
+        </message>
+        <message>
+            <source>Silence</source>
+            <translation>静音</translation>
+        </message>
+        <message>
+            <source>Too loud</source>
+            <translation>声音过大</translation>
+        </message>
+        <message>
+            <source>Other microphone</source>
+            <translation>麦克风已变</translation>
+        </message>
+        <message>
+            <source>Smaller model</source>
+            <translation>临时小模型</translation>
+        </message>
+        <message>
+            <source>OBS refused</source>
+            <translation>OBS 拒绝连接</translation>
+        </message>
+        <message>
+            <source>Overlay gone</source>
+            <translation>叠加画面断开</translation>
+        </message>
+        <message>
+            <source>Not in the scene</source>
+            <translation>不在当前场景</translation>
+        </message>
+        <message>
+            <source>Room lost</source>
+            <translation>直播间断开</translation>
+        </message>
+        <message>
+            <source>Record at risk</source>
+            <translation>记录有风险</translation>
+        </message>
+        <message>
+            <source>Disk nearly full</source>
+            <translation>磁盘将满</translation>
+        </message>
+        <message>
+            <source>May go to sleep</source>
+            <translation>可能休眠</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>A recording is played: %1</source>
+            <translation>正在播放录音：%1</translation>
+        </message>
+        <message>
+            <source>It was unplugged: %1</source>
+            <translation>已被拔出：%1</translation>
+        </message>
+        <message>
+            <source>It sends no sound at all: %1</source>
+            <translation>完全没有声音传来：%1</translation>
+        </message>
+        <message>
+            <source>Captions are paused by you.</source>
+            <translation>您已暂停字幕。</translation>
+        </message>
+        <message>
+            <source>Not even noise for %1 s: it is switched off, or it is the wrong one.</source>
+            <translation>已有 %1 秒连底噪都没有：麦克风关着，或选错了设备。</translation>
+        </message>
+        <message>
+            <source>It is so loud that words are distorted: %1</source>
+            <translation>声音过大，字词已失真：%1</translation>
+        </message>
+        <message>
+            <source>Heard well: %1</source>
+            <translation>收音正常：%1</translation>
+        </message>
+        <message>
+            <source>Captions are %1 s behind your speech.</source>
+            <translation>字幕比您的话晚 %1 秒。</translation>
+        </message>
+        <message>
+            <source>Captions are %1 s behind: buyers read late.</source>
+            <translation>字幕晚了 %1 秒，买家看到的偏迟。</translation>
+        </message>
+        <message>
+            <source>%1 s behind; open lines are skipped to catch up, finished lines never are.</source>
+            <translation>落后 %1 秒；为追上进度跳过未完成的行，已完成的行绝不丢。</translation>
+        </message>
+        <message>
+            <source>%1 s behind; lines are read once instead of several times to catch up.</source>
+            <translation>落后 %1 秒；为追上进度每行只识别一遍。</translation>
+        </message>
+        <message>
+            <source>%1 s behind; a smaller model stands in until it has caught up.</source>
+            <translation>落后 %1 秒；暂由较小的模型代替，直到追上。</translation>
+        </message>
+        <message>
+            <source>%1 s behind; the oldest sound is left out and marked as a gap.</source>
+            <translation>落后 %1 秒；最早的声音已略过并标为空缺。</translation>
+        </message>
+        <message>
+            <source>In use: %1</source>
+            <translation>使用中：%1</translation>
+        </message>
+        <message>
+            <source>A smaller model stands in for %1</source>
+            <translation>较小的模型正在代替 %1</translation>
+        </message>
+        <message>
+            <source>Hidden by you: viewers see no captions.</source>
+            <translation>您已隐藏：观众看不到字幕。</translation>
+        </message>
+        <message>
+            <source>Open in %1 page(s), but not seen in OBS.</source>
+            <translation>已在 %1 个页面打开，但 OBS 中看不到。</translation>
+        </message>
+        <message>
+            <source>The overlay was open and is not any more: viewers see no captions.</source>
+            <translation>叠加画面曾经打开，现在断开了：观众看不到字幕。</translation>
+        </message>
+        <message>
+            <source>No overlay is open yet.</source>
+            <translation>还没有打开叠加画面。</translation>
+        </message>
+        <message>
+            <source>%1 free where the record is kept.</source>
+            <translation>记录所在磁盘剩余 %1。</translation>
+        </message>
+        <message>
+            <source>Only %1 free where the record is kept.</source>
+            <translation>记录所在磁盘只剩 %1。</translation>
+        </message>
+        <message>
+            <source>OBS shows it.</source>
+            <translation>OBS 正在显示。</translation>
+        </message>
+        <message>
+            <source>OBS has it, but the scene on air does not show it.</source>
+            <translation>OBS 里有，但当前场景没有显示它。</translation>
+        </message>
+        <message>
+            <source>Plug it in again; captions go on by themselves.</source>
+            <translation>重新插上即可，字幕会自动继续。</translation>
+        </message>
+        <message>
+            <source>Look at its cable and switch; captions go on by themselves.</source>
+            <translation>检查连线和开关；字幕会自动继续。</translation>
+        </message>
+        <message>
+            <source>Press Mute again to go on.</source>
+            <translation>再按一次“静音”即可继续。</translation>
+        </message>
+        <message>
+            <source>Look at the switch on the microphone, or end and choose another one.</source>
+            <translation>看看麦克风上的开关，或结束后换一个设备。</translation>
+        </message>
+        <message>
+            <source>Move away a little, or turn the microphone down in the system's settings.</source>
+            <translation>离远一点，或在系统设置中调低麦克风音量。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or take a smaller model in the settings.</source>
+            <translation>关闭其他程序，或在设置中换小一点的模型。</translation>
+        </message>
+        <message>
+            <source>Pause for a breath; close other programs, or take a smaller model.</source>
+            <translation>稍作停顿；关闭其他程序，或换小一点的模型。</translation>
+        </message>
+        <message>
+            <source>Press Hide again to show it.</source>
+            <translation>再按一次“隐藏”即可显示。</translation>
+        </message>
+        <message>
+            <source>Paste its address into a browser source of OBS.</source>
+            <translation>把地址粘贴到 OBS 的“浏览器”来源中。</translation>
+        </message>
+        <message>
+            <source>See that OBS runs and its browser source is switched on; it connects by itself.</source>
+            <translation>确认 OBS 正在运行且浏览器来源已开启；会自动重新连接。</translation>
+        </message>
+        <message>
+            <source>Paste its address into a browser source of OBS; it stands in the Desk column.</source>
+            <translation>把地址粘贴到 OBS 的“浏览器”来源；地址在“工位”一栏。</translation>
+        </message>
+        <message>
+            <source>In OBS, switch the source on in this scene, or change to one that has it.</source>
+            <translation>在 OBS 的这个场景中打开该来源，或切换到有它的场景。</translation>
+        </message>
+        <message>
+            <source>Free some space; the record needs it.</source>
+            <translation>请腾出一些空间，记录需要用到。</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself; buyers can be entered by hand meanwhile.</source>
+            <translation>会自动重试；期间可以手动登记买家。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthLight</name>
+        <message>
+            <source>%1 s behind</source>
+            <translation>延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>OBS ok</source>
+            <translation>OBS 正常</translation>
+        </message>
+        <message>
+            <source>OBS off</source>
+            <translation>OBS 未连接</translation>
+        </message>
+        <message>
+            <source>Health: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+        <message>
+            <source>What is so, and what to do</source>
+            <translation>现状与处理办法</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthPanel</name>
+        <message>
+            <source>Health</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Health of this session</source>
+            <translation>本场状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthWatch</name>
+        <message>
+            <source>default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>First steps</source>
+            <translation>首次设置</translation>
+        </message>
+        <message>
+            <source>Before you go live</source>
+            <translation>开播之前</translation>
+        </message>
+        <message>
+            <source>While you are live</source>
+            <translation>直播之中</translation>
+        </message>
+        <message>
+            <source>After the session</source>
+            <translation>下播之后</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Five steps, about five minutes. Every step can be skipped and done later.</source>
+            <translation>共五步，约五分钟。每一步都可以跳过，以后再做。</translation>
+        </message>
+        <message>
+            <source>Nothing needs a network: without one, go on with the demo model.</source>
+            <translation>全程不需要网络：没有网络就先用演示模型。</translation>
+        </message>
+        <message>
+            <source>What you choose is kept at once, also when you leave in the middle.</source>
+            <translation>所选内容立即保存，中途离开也不会丢。</translation>
+        </message>
+        <message>
+            <source>Press Start when the checks are green. A check that is not says what to do about it.</source>
+            <translation>检查项变绿后按“开始”。没有变绿的会写明怎么处理。</translation>
+        </message>
+        <message>
+            <source>Rehearse runs everything without buyers; its record can be deleted at the end.</source>
+            <translation>“排练”会完整运行但没有买家；结束后可以删除记录。</translation>
+        </message>
+        <message>
+            <source>The microphone can be tested here, and a recording can be dropped on the page instead.</source>
+            <translation>可以在这里测试麦克风，也可以把录音文件拖到页面上。</translation>
+        </message>
+        <message>
+            <source>Earlier sessions are on the right: open one to read, search and export it.</source>
+            <translation>右侧是以往场次：打开后可阅读、搜索和导出。</translation>
+        </message>
+        <message>
+            <source>Captions are on the left: dark words are settled, lighter ones may still change.</source>
+            <translation>左侧是字幕：深色的字已确定，浅色的还可能变化。</translation>
+        </message>
+        <message>
+            <source>Buyers and what they ask are in the middle; a new overseas buyer comes in at the top.</source>
+            <translation>中间是买家和他们的提问；新来的海外买家出现在最上方。</translation>
+        </message>
+        <message>
+            <source>The light at the top right is green, amber or red. Press it to read why and what to do.</source>
+            <translation>右上角的指示灯分绿、黄、红。按一下可看原因和处理办法。</translation>
+        </message>
+        <message>
+            <source>A wrong line on screen: fix it or take it back with its key; the overlay follows at once.</source>
+            <translation>屏幕上出现错句：用快捷键改正或撤回，叠加画面立即跟随。</translation>
+        </message>
+        <message>
+            <source>What carries a lock is for you only and never reaches the overlay.</source>
+            <translation>带锁的内容只有您能看到，绝不会进入叠加画面。</translation>
+        </message>
+        <message>
+            <source>What was said and promised stands with its time; press a time to jump to the line.</source>
+            <translation>说过和承诺过的内容都带时间；点时间可跳到那一句。</translation>
+        </message>
+        <message>
+            <source>Leads to follow up say why they are there and when they are due.</source>
+            <translation>待跟进的线索会说明理由和期限。</translation>
+        </message>
+        <message>
+            <source>Export writes subtitles, tables, or one page that opens in any browser.</source>
+            <translation>可导出字幕、表格，或任何浏览器都能打开的单页。</translation>
+        </message>
+        <message>
+            <source>Changes count at once and are remembered; each page can be put back as it was.</source>
+            <translation>更改立即生效并被记住；每一页都能恢复原样。</translation>
+        </message>
+        <message>
+            <source>Models and language packs can be imported from a file where there is no network.</source>
+            <translation>没有网络时，模型和语言包可以从文件导入。</translation>
+        </message>
+        <message>
+            <source>Room sources, alerts and the overlay have a button to try them.</source>
+            <translation>直播间来源、提醒和叠加画面都有试用按钮。</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpSheet</name>
         <message>
             <source>Keys</source>
             <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Start the session</source>
-            <translation>开始本场</translation>
-        </message>
-        <message>
-            <source>End the session; everything is kept</source>
-            <translation>结束本场；内容全部保存</translation>
-        </message>
-        <message>
-            <source>Choose a recording</source>
-            <translation>选择录音</translation>
-        </message>
-        <message>
-            <source>Check again, look for microphones again</source>
-            <translation>重新检查，并重新查找麦克风</translation>
-        </message>
-        <message>
-            <source>The new buyers have been seen</source>
-            <translation>已看到新买家</translation>
         </message>
         <message>
             <source>In a list: to the first and the last line</source>
@@ -426,20 +858,24 @@
             <translation>在列表中：复制所选各行</translation>
         </message>
         <message>
-            <source>Larger, smaller, plain letters</source>
-            <translation>放大、缩小、恢复字号</translation>
+            <source>Help</source>
+            <translation>帮助</translation>
         </message>
         <message>
-            <source>Back to the start page</source>
-            <translation>返回开始页</translation>
+            <source>User guide</source>
+            <translation>使用指南</translation>
         </message>
         <message>
-            <source>Put the message at the top away</source>
-            <translation>收起顶部的提示</translation>
+            <source>First steps again</source>
+            <translation>重新走一遍首次设置</translation>
         </message>
         <message>
-            <source>This sheet</source>
-            <translation>本页</translation>
+            <source>Here</source>
+            <translation>在本窗口</translation>
+        </message>
+        <message>
+            <source>In other programs</source>
+            <translation>在其他程序中</translation>
         </message>
     </context>
     <context>
@@ -647,6 +1083,21 @@
         </message>
     </context>
     <context>
+        <name>LanguageStep</name>
+        <message>
+            <source>Which language should Deskcast speak with you?</source>
+            <translation>Deskcast 用哪种语言与您交流？</translation>
+        </message>
+        <message>
+            <source>What you speak and what your buyers read is chosen later; this is only the window.</source>
+            <translation>您讲的语言和买家看的语言稍后再选；这里只是界面语言。</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer: no account, nothing is sent anywhere.</source>
+            <translation>一切都留在这台电脑上：无需账号，不向任何地方发送数据。</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelMeter</name>
         <message>
             <source>Microphone: too loud</source>
@@ -677,6 +1128,88 @@
         <message>
             <source>Only you see this</source>
             <translation>仅您可见</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelStep</name>
+        <message>
+            <source>Measure this computer</source>
+            <translation>测试这台电脑</translation>
+        </message>
+        <message>
+            <source>Tries every model; takes some minutes</source>
+            <translation>逐个试用模型，需要几分钟</translation>
+        </message>
+        <message>
+            <source>Import from a file…</source>
+            <translation>从文件导入…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The larger a model, the better it hears an accent, and the more it asks of the computer.</source>
+            <translation>模型越大，越听得懂口音，对电脑的要求也越高。</translation>
+        </message>
+        <message>
+            <source>Download a better one</source>
+            <translation>下载更好的模型</translation>
+        </message>
+        <message>
+            <source>Without a network go on with the demo model; it knows the recorded demo talk, not your voice.</source>
+            <translation>没有网络就先用演示模型；它只认得录好的演示讲话，听不懂您的声音。</translation>
+        </message>
+        <message>
+            <source>Let Deskcast choose: the largest model that keeps up here</source>
+            <translation>让 Deskcast 选择：本机跟得上的最大模型</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>keeps up here, words after %1 s</source>
+            <translation>本机跟得上，%1 秒出字</translation>
+        </message>
+        <message>
+            <source>comes in steps here, words after %1 s</source>
+            <translation>本机分段出字，约 %1 秒</translation>
+        </message>
+        <message>
+            <source>too slow for this computer</source>
+            <translation>对这台电脑太慢</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>尚未测试</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelWork</name>
+        <message>
+            <source>Measuring this computer…</source>
+            <translation>正在测试这台电脑…</translation>
+        </message>
+        <message>
+            <source>Downloading %1…</source>
+            <translation>正在下载 %1…</translation>
+        </message>
+        <message>
+            <source>Choose a model (zip) or a language pack</source>
+            <translation>选择模型（zip）或语言包</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>正在导入…</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
     </context>
     <context>
@@ -728,6 +1261,88 @@
         <message>
             <source>An overseas buyer is here</source>
             <translation>海外买家来了</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObsPicture</name>
+        <message>
+            <source>In OBS: press plus under Sources, choose Browser, paste the address, width 1920, height 1080.</source>
+            <translation>在 OBS 中：点“来源”下方的加号，选“浏览器”，粘贴地址，宽 1920，高 1080。</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Desk picture</source>
+            <translation>工位画面</translation>
+        </message>
+        <message>
+            <source>Browser</source>
+            <translation>浏览器</translation>
+        </message>
+        <message>
+            <source>Properties of the browser source</source>
+            <translation>浏览器来源的属性</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayStep</name>
+        <message>
+            <source>Address of the overlay</source>
+            <translation>叠加画面的地址</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Show a test caption</source>
+            <translation>显示测试字幕</translation>
+        </message>
+        <message>
+            <source>Captions reach your viewers through OBS. Add a browser source there and paste this address:</source>
+            <translation>观众通过 OBS 看到字幕。请在 OBS 中添加“浏览器”来源并粘贴此地址：</translation>
+        </message>
+        <message>
+            <source>● Connected: OBS shows the overlay</source>
+            <translation>● 已连接：OBS 正在显示叠加画面</translation>
+        </message>
+        <message>
+            <source>● Open in a browser, not in OBS yet</source>
+            <translation>● 已在浏览器中打开，还没有进入 OBS</translation>
+        </message>
+        <message>
+            <source>That works as well, but viewers see only what OBS shows.</source>
+            <translation>这样也能用，但观众只看得到 OBS 里的画面。</translation>
+        </message>
+        <message>
+            <source>○ Waiting for OBS</source>
+            <translation>○ 等待 OBS 连接</translation>
+        </message>
+        <message>
+            <source>The light turns green by itself. You can also do this later.</source>
+            <translation>连接后指示灯会自动变绿。也可以以后再做。</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
         </message>
     </context>
     <context>
@@ -821,6 +1436,13 @@
         <message>
             <source>Take card off</source>
             <translation>撤下产品卡</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>The window changes its language when this session is over.</source>
+            <translation>本场结束后切换界面语言。</translation>
         </message>
     </context>
     <context>
@@ -1072,6 +1694,107 @@
         </message>
     </context>
     <context>
+        <name>SoundStep</name>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Spoken language</source>
+            <translation>所讲语言</translation>
+        </message>
+        <message>
+            <source>Next sentence</source>
+            <translation>换一句</translation>
+        </message>
+        <message>
+            <source>Test for echo</source>
+            <translation>测试回声</translation>
+        </message>
+        <message>
+            <source>Plays three short tones; stay silent meanwhile</source>
+            <translation>会播放三声短音，请保持安静</translation>
+        </message>
+        <message>
+            <source>Add to my terms</source>
+            <translation>加入我的术语</translation>
+        </message>
+        <message>
+            <source>I speak</source>
+            <translation>我讲</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+        <message>
+            <source>No sound at all: it is switched off, or it is not the one you speak into.</source>
+            <translation>完全没有声音：麦克风关着，或不是您正在用的那个。</translation>
+        </message>
+        <message>
+            <source>Nobody was heard. Speak right after pressing the button.</source>
+            <translation>没有听到说话。请按下按钮后马上开口。</translation>
+        </message>
+        <message>
+            <source>This is what was heard:</source>
+            <translation>听到的内容：</translation>
+        </message>
+        <message>
+            <source>No echo: your loudspeakers do not reach the microphone.</source>
+            <translation>没有回声：扬声器的声音传不到麦克风。</translation>
+        </message>
+        <message>
+            <source>The microphone hears your loudspeakers: use headphones, or turn them off while live.</source>
+            <translation>麦克风会收到扬声器的声音：直播时请用耳机，或关掉扬声器。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Read it aloud</source>
+            <translation>开始朗读</translation>
+        </message>
+        <message>
+            <source>Added to your terms: the model expects these words from now on.</source>
+            <translation>已加入术语：模型从现在起会留意这些词。</translation>
+        </message>
+        <message>
+            <source>%1 % of the words came back right</source>
+            <translation>%1 % 的字词识别正确</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 % over %n sentence(s)</source>
+            <translation>
+                <numerusform>%n 句平均 %1 %</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Come closer, speak up, or take a larger model two steps on.</source>
+            <translation>请靠近一些、大声一点，或在后面第二步换更大的模型。</translation>
+        </message>
+        <message>
+            <source>Misheard words of your trade; add them, and they are expected:</source>
+            <translation>听错的行业词；加入后模型会特别留意：</translation>
+        </message>
+        <message>
+            <source>Say a sentence about your product.</source>
+            <translation>请讲一句介绍产品的话。</translation>
+        </message>
+        <message>
+            <source>Sentence %1 of %2. One is enough; all five also warm up to your accent.</source>
+            <translation>第 %1 句，共 %2 句。读一句就够；五句都读能更适应您的口音。</translation>
+        </message>
+        <message>
+            <source>This looks like a Bluetooth headset in its telephone mode (8 or 16 kHz): words get lost. A microphone with a cable, or the one built in, is heard better.</source>
+            <translation>这像是处于通话模式的蓝牙耳机（8 或 16 kHz），容易丢字。有线麦克风或内置麦克风效果更好。</translation>
+        </message>
+        <message>
+            <source>This is the sound of the computer itself, not your voice. Choose the microphone.</source>
+            <translation>这是电脑自身的声音，不是您的声音。请选择麦克风。</translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message>
             <source>viewer</source>
@@ -1114,6 +1837,17 @@
         <message>
             <source>country unknown</source>
             <translation>国家/地区未知</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsStep</name>
+        <message>
+            <source>Captions come in the language you speak; each language you tick gets a translation beside it.</source>
+            <translation>字幕是您所讲的语言；每勾选一种语言，旁边就多一种翻译。</translation>
+        </message>
+        <message>
+            <source>More languages can be added in the settings, also without a network: a pack is one file.</source>
+            <translation>更多语言可在设置中添加，没有网络也行：一个语言包就是一个文件。</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1906,37 @@
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Deskcast</source>
+            <translation>打开 Deskcast</translation>
+        </message>
+        <message>
+            <source>Start a session</source>
+            <translation>开始一场</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Deskcast, ready</source>
+            <translation>Deskcast，已就绪</translation>
+        </message>
+        <message>
+            <source>The speech model stays loaded. Quit with the menu of this icon.</source>
+            <translation>语音模型保持加载。可从此图标的菜单退出。</translation>
+        </message>
+        <message>
+            <source>Deskcast waits here</source>
+            <translation>Deskcast 在这里等候</translation>
+        </message>
+        <message>
+            <source>An overseas buyer is here</source>
+            <translation>有海外买家进来了</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>the microphone stood still</source>
@@ -1192,18 +1957,6 @@
         <message>
             <source>muted by you</source>
             <translation>您已静音</translation>
-        </message>
-        <message>
-            <source>partials paused</source>
-            <translation>未完成的句子暂不显示</translation>
-        </message>
-        <message>
-            <source>smaller model</source>
-            <translation>已换用较小模型</translation>
-        </message>
-        <message>
-            <source>older audio left out</source>
-            <translation>较早的音频已略过</translation>
         </message>
         <message>
             <source>Opening the record</source>
@@ -1288,6 +2041,22 @@
         <message>
             <source>checking</source>
             <translation>检查中</translation>
+        </message>
+        <message>
+            <source>Subtitles in styles, ASS</source>
+            <translation>带样式字幕，ASS</translation>
+        </message>
+        <message>
+            <source>Table, Excel</source>
+            <translation>表格，Excel</translation>
+        </message>
+        <message>
+            <source>Document, Word</source>
+            <translation>文档，Word</translation>
+        </message>
+        <message>
+            <source>The whole review as one page, HTML</source>
+            <translation>整场回顾单页，HTML</translation>
         </message>
     </context>
 </TS>
