@@ -18,6 +18,7 @@ from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, T
 from desktop.settings import Settings
 from desktop.window.backend import Check, Device, Languages, Plan, Target
 from desktop.window.first_run.welcome import Heard
+from tests.desktop.window.fake_archive import FakeArchive
 from tests.desktop.window.fake_services import (
     FakeCare,
     FakeLists,
@@ -133,6 +134,7 @@ class FakeBackend:
     standby: FakeStandby = field(default_factory=FakeStandby)
     welcome: FakeWelcome = field(default_factory=FakeWelcome)
     stock: FakeStock = field(default_factory=FakeStock)
+    archive: FakeArchive = field(default_factory=FakeArchive)
     studio: FakeStudio = field(default_factory=FakeStudio)
     secrets: FakeSecrets = field(default_factory=FakeSecrets)
     rooms: FakeRooms = field(default_factory=FakeRooms)
