@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.rooms.events import Alert
 from desktop.rooms.memory import Draft
+from desktop.window.flow.text import isolated
 from desktop.window.live.alert_words import (
     greeting_of,
     history_of,
@@ -20,6 +21,9 @@ from desktop.window.live.waiting_alerts import WaitingAlerts
 from desktop.window.look import colours_of
 from desktop.window.parts import Elided, announce, button, empty, heading, label
 from desktop.window.words import clock
+
+FLAGS = 6
+"""Countries of a group that have their flag on the card; all are in the line above."""
 
 
 class AlertCard(QFrame):
@@ -46,8 +50,8 @@ class AlertCard(QFrame):
         self._where, self._history = Elided(), Elided(tone="muted")
         self._greeting, self._say = Elided(), Elided(tone="muted")
         self._greeting.setFont(heading("", 1.0).font())
-        self._replies = QHBoxLayout()
-        self._replies.setSpacing(4)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
         self._make_buttons()
         self._lay_out()
         self.begin()
@@ -81,7 +85,7 @@ class AlertCard(QFrame):
         column.addLayout(head)
         for line in (self._where, self._history, self._greeting, self._say):
             column.addWidget(line)
-        column.addLayout(self._replies)
+        column.addLayout(self._row)
         column.addLayout(acts)
         fixed = self._title.sizeHint().height() + 4 * self._where.sizeHint().height() + 2 * 34 + 20
         self.setFixedHeight(fixed)
@@ -121,6 +125,10 @@ class AlertCard(QFrame):
             self.copied.emit(greeting_of(self._shown))
             self.chosen.emit(self._shown.buyer.id)
 
+    def age(self) -> str:
+        """How long ago it came, and how many more wait."""
+        return self._age.text()
+
     def note_time(self, now_ms: int) -> None:
         """The session's clock came to `now_ms`."""
         self._now_ms = now_ms
@@ -139,7 +147,7 @@ class AlertCard(QFrame):
             country = alert.buyer.country or (alert.card.flag if alert.card else "")
             self._flag.show_country(country if alert.together == 1 else None)
             self.setToolTip(as_plain_tip("\n".join(alert.reasons)))
-        self._show_replies(alert.card.replies if alert and alert.card else ())
+        self._show_row(alert)
         self._show_state()
 
     def _show_none(self) -> None:
@@ -151,11 +159,17 @@ class AlertCard(QFrame):
         self._flag.show_country(None)
         self.setToolTip("")
 
-    def _show_replies(self, drafts: tuple[Draft, ...]) -> None:
-        empty(self._replies)
-        for draft in drafts:
-            self._replies.addWidget(self._reply(draft))
-        self._replies.addStretch()
+    def _show_row(self, alert: Alert | None) -> None:
+        """Replies to one buyer, or the flags of a group."""
+        empty(self._row)
+        for draft in alert.card.replies if alert and alert.card else ():
+            self._row.addWidget(self._reply(draft))
+        for one in alert.countries[:FLAGS] if alert else ():
+            flag = _Flag()
+            flag.show_country(one.country)
+            self._row.addWidget(flag)
+            self._row.addWidget(label(str(one.count)))
+        self._row.addStretch()
 
     def _reply(self, draft: Draft) -> QPushButton:
         one = button(reply_name(draft.key), "copy", lambda: self.copied.emit(draft.text), "quiet")
@@ -221,4 +235,4 @@ class _Flag(QWidget):
 
 
 def _quoted(text: str) -> str:
-    return f"“{text}”" if text else ""
+    return f"“{isolated(text)}”" if text else ""

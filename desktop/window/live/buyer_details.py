@@ -1,11 +1,12 @@
 """The buyer in hand: who, how they stand and why, what they left, what the rep noted. All of it is private."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +30,8 @@ from desktop.window.words import local_time, window_language
 
 STAGES: tuple[BuyerStage, ...] = get_args(BuyerStage)
 LONGEST_NOTE = 500
+_LONG = re.compile(r"\S{16}")
+"""After so many letters without a blank a label may break its line: an address, a hostile name."""
 
 
 class BuyerDetails(QWidget):
@@ -68,15 +71,16 @@ class BuyerDetails(QWidget):
         column.setSpacing(6)
         for part in (_line(self._name, Lock()), self._company, self._where):
             column.addWidget(part)
-        column.addWidget(_line(self.stage, self._score, self._answered))
+        column.addWidget(_line(self.stage, self._score))
         for part in (self._reasons, self._facts):
             column.addWidget(part)
         column.addLayout(self._contacts)
-        for part in (self.do_not_contact, self._notes, self.note):
+        for part in (_line(self.do_not_contact, self._answered), self._notes, self.note):
             column.addWidget(part)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         nobody = label(self.tr("Choose a buyer or a line in Room."), "muted", wrap=True)
         nobody.setContentsMargins(16, 16, 16, 16)
@@ -142,7 +146,7 @@ class BuyerDetails(QWidget):
 
 def _fill(where: QLabel, lines: Iterable[str]) -> None:
     text = "\n".join(lines)
-    where.setText(text)
+    where.setText(_LONG.sub("\\g<0>\u200b", text))
     where.setVisible(bool(text))
 
 
@@ -152,5 +156,5 @@ def _line(*parts: QWidget) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
     for part in parts:
-        line.addWidget(part, 1 if isinstance(part, Elided | QLabel) else 0)
+        line.addWidget(part, 1 if isinstance(part, Elided | QLabel | QCheckBox) else 0)
     return row

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.commands import Command, ShowProduct, SwitchTargets
 from desktop.rooms.memory import Hint
@@ -13,7 +13,9 @@ from desktop.window.parts import button, icon_button, label, set_tone
 from desktop.window.words import language_name
 
 KEPT = 20
-LONGEST = 240
+LONGEST = 160
+"""Letters of a hint that are shown; the tip has all."""
+LINES, HEAD_PX = 3, 44
 
 
 class HintBar(QFrame):
@@ -28,18 +30,26 @@ class HintBar(QFrame):
         self._key = ""
         self._text = label("", "muted", wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._more = label("", "muted")
         self._act = button("", "check", self.act)
         self._away = icon_button(self.tr("Put this hint away"), "cross", self.put_away)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(8)
-        row.addWidget(Lock())
-        row.addWidget(self._text, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._away)
-        self.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
+        self._lay_out()
         self.begin(())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Lock())
+        head.addWidget(self._more, 1)
+        head.addWidget(self._act)
+        head.addWidget(self._away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 8, 4)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._text, 1)
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + HEAD_PX)
 
     def begin(self, targets: tuple[str, ...]) -> None:
         """A new session that is translated into `targets`."""
@@ -97,8 +107,8 @@ class HintBar(QFrame):
         hint, command = self.newest, self._command()
         text = hint.text if hint else self.tr("Hints appear here while you speak.")
         more = len(self._hints) - 1
-        shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-        self._text.setText(f"{shown} (+{more})" if more > 0 else shown)
+        self._text.setText(text if len(text) <= LONGEST else text[:LONGEST] + "…")
+        self._more.setText(self.tr("%n more", "", more) if more > 0 else "")
         self._text.setToolTip(as_plain_tip(text) if hint else "")
         set_tone(self._text, "" if hint else "muted")
         self._act.setVisible(command is not None)

@@ -68,7 +68,7 @@ class LivePage(QWidget):
             part.setMinimumWidth(width_px)
             self.split.addWidget(part)
         self.split.setSizes([560, 400, 320])
-        for at, share in enumerate((3, 2, 0)):
+        for at, share in enumerate((3, 2, 1)):
             self.split.setStretchFactor(at, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

@@ -96,7 +96,7 @@ class _ReplyDelegate(QStyledItemDelegate):
         line.setLeft(line.left() + metrics.horizontalAdvance("Alt+0") + 12)
         painter.setPen(QColor(colours.text))
         align = Qt.AlignmentFlag.AlignRight if is_right_to_left(draft.text) else Qt.AlignmentFlag.AlignLeft
-        text = elided(painter, draft.text, line.width())
+        text = elided(painter, isolated(draft.text), line.width())
         painter.drawText(line, align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
