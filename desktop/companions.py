@@ -1,7 +1,7 @@
 """The stages that go along with a session: each hears every event and may add its own; a new one is one line here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.keeper import Backups
 from desktop.network import NetworkThread
@@ -25,6 +25,7 @@ from desktop.spoken_language import SpokenLanguage
 from desktop.worker import Stage
 from translate.chinese import writing_for
 from translate.routes import PackShelf
+from translate.terms import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Surroundings:
     now_ms: Callable[[], int]
     """Milliseconds of the session, on the audio clock."""
     network: NetworkThread
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def companions(around: Surroundings) -> tuple[Companion, ...]:
         if around.options.pace == "fast"
         else (Companion("backups", Backups(around.paths.database, now_ms), _CROWD),)
     )
-    read = InboundOptions(around.options.rep_language, writing_for(around.options.chinese))
+    read = InboundOptions(
+        around.options.rep_language,
+        writing_for(around.options.chinese),
+        around.glossary,
+        around.options.source_language,
+    )
     return (
         *backups,
         *_outbound(around),

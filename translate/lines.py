@@ -63,15 +63,18 @@ class Line:
     _told: Translation | None = None  # the last event
 
     def event(self, number: int, final: bool) -> Translation | None:
-        """The line as it is now; nothing if that was told before, or if there is no text yet."""
+        """The line as it is now; nothing if that was told before, or if there is no text yet.
+
+        A line that came to nothing takes back what was seen of it and is not `final`: there is nothing to keep.
+        """
         text = self._join(self._done, self._settled_text)
         told = self._told.text if self._told else ""
         event = Translation(
             number,
             self.target,
             grown(told, text, self.written),
-            self.written(self._tail),
-            final,
+            "" if final else self.written(self._tail),
+            final and bool(text),
             tuple(self.flags),
         )
         if event == self._told or not (text or self._tail or self._told):

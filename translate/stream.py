@@ -60,7 +60,7 @@ class TranslationStream:
         if item.utterance in self._closed:
             return
         if item.utterance not in self._open:
-            self._open[item.utterance] = self._begin(item.language)
+            self._open[item.utterance] = self._begin(item.language, self._routes)
         utterance = self._open[item.utterance]
         parts = utterance.take(plain_text(item.text), item.final)
         utterance.tail = "" if item.final else plain_text(item.tail).strip()
@@ -74,10 +74,10 @@ class TranslationStream:
         """Takes other languages from the next utterance on; open ones go on as they began."""
         self._routes = routes
 
-    def correct(self, item: SourceText) -> Iterator[Translation]:
-        """The corrected line in every language, in place of what was said of it before."""
+    def correct(self, item: SourceText, routes: Routes | None = None) -> Iterator[Translation]:
+        """The corrected line in every language of `routes`, else the stream's, in place of what was said before."""
         self._forget(item.utterance)
-        utterance = self._begin(item.language)
+        utterance = self._begin(item.language, routes or self._routes)
         parts = utterance.take(plain_text(item.text), whole=True)
         yield from utterance.translate(item.utterance, parts, True)
 
@@ -88,17 +88,18 @@ class TranslationStream:
             self._forget(number)
             yield from utterance.translate(number, Split((rest,) if rest else (), "", 0), True)
 
-    def _begin(self, language: str) -> "_Utterance":
-        lines = [self._line(route, language) for route in self._routes.routes]
-        return _Utterance(lines, max(self._options.new_words, self._routes.least_words))
+    def _begin(self, language: str, routes: Routes) -> "_Utterance":
+        lines = [self._line(route, language, routes.source) for route in routes.routes]
+        return _Utterance(lines, max(self._options.new_words, routes.least_words))
 
-    def _line(self, route: OpenRoute, language: str) -> Line:
+    def _line(self, route: OpenRoute, language: str, read: str) -> Line:
+        """The line of `language` on a route whose packs read the language `read`."""
         options = self._options
         patience = options.pivot_patience if route.through else options.patience
         line = Line(route.target, language, patience, None)
         if route.target == "zh":
             line.written = options.chinese
-        if language == self._routes.source and route.translator:
+        if language == read and route.translator:
             line.translator = TermKeeper(route.translator, self._finder, language, route.target)
         elif language != route.target:
             line.flags["untranslated"] = None

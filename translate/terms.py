@@ -73,6 +73,21 @@ class Glossary:
         return tuple(dict.fromkeys(names))
 
 
+def turned(glossary: Glossary, written_in: str, language: str) -> Glossary:
+    """The terms of `glossary`, whose written forms are `written_in` one language, as they are met in `language`.
+
+    A term without a form in that language is left out.
+    """
+    if language == written_in:
+        return glossary
+    terms = [
+        Term((), text, (*one.targets, TargetTerm(written_in, one.written)), one.keep)
+        for one in glossary.terms
+        if (text := one.target(language))
+    ]
+    return Glossary(tuple(terms))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A term at `start`..`end` of a text, and what stands there once it is reworded."""

@@ -1,7 +1,7 @@
 """Buyers' lines in the rep's language: private to the rep, the original always beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.rooms.events import BuyerSeen, ChatLine
 from desktop.rooms.memory import ChatTranslated, Hint
@@ -10,6 +10,7 @@ from translate.detection import language_of, warm_up
 from translate.errors import RouteError
 from translate.routes import PackShelf
 from translate.stream import TranslationOptions, TranslationStream
+from translate.terms import Glossary, turned
 from translate.translations import SourceText
 
 MOST_LETTERS = 600
@@ -22,6 +23,8 @@ class InboundOptions:
 
     rep_language: str = ""
     chinese: Writing = as_it_is
+    glossary: Glossary = field(default_factory=Glossary)
+    written_in: str = ""  # the language of the glossary's written forms
 
 
 class Inbound:
@@ -32,6 +35,7 @@ class Inbound:
 
     def __init__(self, shelf: PackShelf, options: InboundOptions) -> None:
         self._shelf = shelf
+        self._glossary, self._written_in = options.glossary, options.written_in
         self._to = options.rep_language or ("zh" if shelf.sources_to("zh") else "en")
         self._known = {self._to, *shelf.sources_to(self._to)}
         self._options = TranslationOptions(chinese=options.chinese)
@@ -80,5 +84,6 @@ class Inbound:
     def _stream(self, language: str) -> TranslationStream:
         if language not in self._streams:
             routes = self._shelf.routes(language, (self._to,))
-            self._streams[language] = TranslationStream(routes, self._options)
+            terms = turned(self._glossary, self._written_in, language)
+            self._streams[language] = TranslationStream(routes, self._options, terms)
         return self._streams[language]

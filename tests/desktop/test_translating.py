@@ -103,6 +103,24 @@ def test_a_corrected_line_is_translated_from_the_language_it_was_spoken_in() -> 
     ]
 
 
+def test_a_corrected_line_is_translated_into_the_languages_it_was_shown_in_and_those_of_now() -> None:
+    stream = stage("es")
+    told(stream, final(1, "prize"), SwitchTargets(("ar",)))
+    assert told(stream, Correction(9, 1, "price"), final(2, "order")) == [
+        (1, "es", "PRICE"),
+        (1, "ar", "PRICE"),
+        (2, "ar", "ORDER"),
+    ]
+
+
+def test_a_corrected_line_leaves_the_language_that_is_spoken_as_it_is() -> None:
+    shelf = Shelf()
+    stream = Translating(shelf, "en", ("es",), Glossary(), TranslationOptions())
+    told(stream, final(1, "jia", "zh"), final(2, "prize"), Correction(9, 1, "jiage"))
+    told(stream, final(3, "order"))
+    assert [source for source, _targets in shelf.asked] == ["en", "zh", "en", "zh"]
+
+
 def test_a_line_taken_back_is_not_translated() -> None:
     assert told(stage("es"), final(1, "prize"), Correction(9, 1, "", hidden=True)) == [(1, "es", "PRIZE")]
 

@@ -265,6 +265,12 @@ def test_what_is_heard_but_not_settled_is_translated_for_show_and_never_settles(
     assert [(event.text, event.tail) for event in events] == [("", "A"), ("A", "B"), ("A B", "C")]
 
 
+def test_a_line_that_comes_to_nothing_takes_back_what_was_seen_of_it() -> None:
+    options = TranslationOptions(new_words=1, patience=Patience(unseen_words=0))
+    events = fed(stream_of(Echo(), options=options), heard("", "a"), heard("", "a b"), said("", final=True))
+    assert [(event.text, event.tail, event.final) for event in events] == [("", "A", False), ("", "", False)]
+
+
 def test_an_output_of_words_that_were_changed_settles_nothing() -> None:
     options = TranslationOptions(new_words=1, patience=Patience(masked_words=0, unseen_words=0, agreeing=2))
     stream = stream_of(Saying("X", "X Y", "X Y Z", "X Y Z"), options=options)

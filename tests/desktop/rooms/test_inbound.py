@@ -12,6 +12,7 @@ from translate.chinese import writing
 from translate.decoding import Decoded, Draft
 from translate.errors import RouteError
 from translate.routes import OpenRoute, PackShelf, Routes
+from translate.terms import Glossary, TargetTerm, Term
 
 
 class Marked:
@@ -97,6 +98,19 @@ def test_the_end_of_a_very_long_line_is_left_out_of_the_translation_only() -> No
     assert event.text == text
     assert len(event.translated) < 2 * MOST_LETTERS
     assert event.translated.endswith("…")
+
+
+def test_a_term_of_the_glossary_is_known_by_what_it_is_called_in_the_buyers_language() -> None:
+    deposit = Term((), "deposit", (TargetTerm("es", "depósito"), TargetTerm("zh", "定金")))
+    options = InboundOptions(glossary=Glossary((deposit,)), written_in="en")
+    stage = Inbound(Shelf(*ALL), options)
+    spanish, english = (
+        event.translated
+        for text in ("¿cuánto es el depósito para empezar?", "how much is the deposit to begin?")
+        for event in stage.feed(line(text))
+        if isinstance(event, ChatTranslated)
+    )
+    assert ("定金" in spanish, "定金" in english) == (True, True)
 
 
 def test_traditional_letters_are_written_for_whoever_reads_them() -> None:
