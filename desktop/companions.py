@@ -1,7 +1,7 @@
 """The stages that go along with a session: each hears every event and may add its own; a new one is one line here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.keeper import Backups
 from desktop.network import NetworkThread
@@ -35,11 +35,11 @@ class Surroundings:
     options: SessionOptions
     paths: Paths
     products: Products
+    glossary: Glossary
     receiving: Receiving
     now_ms: Callable[[], int]
     """Milliseconds of the session, on the audio clock."""
     network: NetworkThread
-    glossary: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True, slots=True)
