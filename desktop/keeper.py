@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop.errors import Problem, StoreError, problem_from
+from desktop.session_options import SessionOptions
 from desktop.sessions.backups import back_up
-from desktop.sessions.store import SessionStore
+from desktop.sessions.store import NewSession, SessionStore
 
 WAITING_LIMIT = 2_000
 """As many events as the store holds while the disk refuses."""
@@ -123,3 +124,15 @@ def forget_old(store: SessionStore, keep_days: int, now: datetime) -> tuple[Prob
     except StoreError as error:
         return (problem_from(error, 0),)
     return ()
+
+
+def new_session(options: SessionOptions, model: str, started_at: datetime) -> NewSession:
+    """How a session is entered in the record; of a recording only the file's name is kept."""
+    return NewSession(
+        title=options.title,
+        source_language=options.source_language,
+        targets=options.targets,
+        input=options.input if options.input == "mic" else Path(options.input).name,
+        model=model,
+        started_at=started_at,
+    )

@@ -1,28 +1,28 @@
 """One live session, wired: the only place where stages, threads and sinks meet."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
 from asr.microphone import Microphone
 from asr.recording import Recording, open_recording
+from desktop.arrivals import Arrivals
 from desktop.awake import kept_awake
 from desktop.chinese_captions import ChineseCaptions
 from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
-from desktop.errors import Progress
+from desktop.errors import Problem, Progress
 from desktop.event_log import open_event_log
 from desktop.figured_captions import FiguredCaptions
 from desktop.guarding import expected_terms, open_products, told_bad_rows
 from desktop.hearing import open_hearing
 from desktop.hub import Hub
 from desktop.intake import Arrived, Intake
-from desktop.keeper import Keeper, Show, Tell, backed_up, forget_old
+from desktop.keeper import Keeper, Show, Tell, backed_up, forget_old, new_session
 from desktop.loaded_models import LoadedModels
 from desktop.network import NetworkThread
 from desktop.outlet import Outlet, OutletOptions
@@ -36,12 +36,11 @@ from desktop.rooms.events import RoomEvent
 from desktop.rooms.price_guard import PriceGuard
 from desktop.rooms.products import Products
 from desktop.rooms.sources.inlet import Inlet
-from desktop.rooms.sources.script import ScriptedRoom
 from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.stream import RoomStream
 from desktop.session_options import SessionOptions
 from desktop.sessions.memory import BuyerMemory
-from desktop.sessions.store import NewSession, SessionStore
+from desktop.sessions.store import SessionStore
 from desktop.settings import load_settings
 from desktop.silence import Silence
 from desktop.translating import Translating
@@ -83,7 +82,6 @@ class LiveSession:
         self._tell: list[Tell] = []
         self._stack = ExitStack()
         self._stopping = threading.Event()
-        self._arrived: SimpleQueue[Arrived] = SimpleQueue()
         self._pipeline: Pipeline | None = None
         self._health_ms = 0
         self._tick_ms = 0
@@ -101,16 +99,14 @@ class LiveSession:
         self.products = open_products(options.products)
         self._glossary = with_products(open_glossary(options.glossary), self.products)
         self._receiving = open_receiving(options, self._stack)
-        inlet = Inlet(self._accept, lambda: self.audio_ms, utc_now)
+        self._arrivals = Arrivals(options.events_in, self._take)
+        inlet = Inlet(self._arrivals.accept, lambda: self.audio_ms, utc_now)
         self._network = NetworkThread()
         self._intake = Intake(options.rooms, self._paths, self._network, inlet)
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
-        for problem in forget_old(
-            self._store, load_settings(self._paths.settings).keep_days, datetime.now(UTC)
-        ):
-            self._hub.publish(problem)
-        self._script = ScriptedRoom(options.events_in) if options.events_in else None
+        keep_days = load_settings(self._paths.settings).keep_days
+        self._tell_all(forget_old(self._store, keep_days, datetime.now(UTC)))
         if options.events_out:
             event_log = open_event_log(options.events_out, lambda: self.audio_ms)
             self._stack.callback(event_log.close)
@@ -122,13 +118,11 @@ class LiveSession:
         step("packs", "Loading the language packs")
         shelf = self._stack.enter_context(PackShelf(self._paths.packs, ASSETS))
         written = TranslationOptions(chinese=writing_for(options.chinese))
-        self._translating = Translating(
-            shelf, options.source_language, options.targets, self._glossary, written
-        )
+        spoken, targets = options.source_language, options.targets
+        self._translating = Translating(shelf, spoken, targets, self._glossary, written)
         self._load_model()
         flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self.products.bad_rows))
-        for problem in (*flaws, *self._hearing.problems):
-            self._hub.publish(problem)
+        self._tell_all((*flaws, *self._hearing.problems))
         self._intake.start()
         self.outlet.follow_obs()
         step("model", f"Ready: {self.model_label}", done=True)
@@ -139,6 +133,10 @@ class LiveSession:
         self._hearing = open_hearing(self.options, self._paths, terms, self._behind_ms, self._models)
         self.model_label, self.processor = self._hearing.model.label, self._hearing.processor
         self._begin(self._hearing.model.name)
+
+    def _tell_all(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self._hub.publish(problem)
 
     def _step(self, step: str, text: str, done: bool = False) -> None:
         self._hub.publish(Progress(step, text, done))
@@ -155,24 +153,13 @@ class LiveSession:
         obs = ObsOptions() if options.pace == "fast" else options.obs
         shown = OutletOptions(options.overlay_port, options.targets, options.look, obs)
         routes = self._intake.routes()
-        self.outlet = Outlet(
-            shown, self._paths, self._network, self._hub.publish, lambda: self.audio_ms, routes
-        )
+        publish, now = self._hub.publish, lambda: self.audio_ms
+        self.outlet = Outlet(shown, self._paths, self._network, publish, now, routes)
         self._stack.enter_context(self.outlet)
         self.overlay = self.outlet.overlay
 
     def _begin(self, model: str) -> None:
-        options = self.options
-        self.session_id = self._store.begin(
-            NewSession(
-                title=options.title,
-                source_language=options.source_language,
-                targets=options.targets,
-                input=options.input if options.input == "mic" else Path(options.input).name,
-                model=model,
-                started_at=datetime.now(UTC),
-            )
-        )
+        self.session_id = self._store.begin(new_session(self.options, model, datetime.now(UTC)))
         self._start_pipeline()
         self._stack.callback(self._hub.subscribe(self._running().pass_on))
 
@@ -180,22 +167,24 @@ class LiveSession:
         options, now = self.options, lambda: self.audio_ms
         memory = self._stack.enter_context(BuyerMemory.open(self._paths.database, self.session_id))
         receiving = self._receiving.remembering(memory.remembered)
+        captions = ChineseCaptions(self._hearing.stage, options.chinese)
+        around = Surroundings(
+            options, self._paths, self.products, self._glossary, receiving, now, self._network
+        )
         stages = Stages(
-            captions=FiguredCaptions(
-                RewordedCaptions(ChineseCaptions(self._hearing.stage, options.chinese), self._glossary)
-            ),
+            captions=FiguredCaptions(RewordedCaptions(captions, self._glossary)),
             translations=self._translating,
             guard=PriceGuard(self.products),
             room=RoomStream(receiving.room, self.products),
             keeper=Keeper(self._store, self.session_id, self._tell, now),
             shows=[Show(show) for show in self._shows],
-            companions=companions(
-                Surroundings(options, self._paths, self.products, receiving, now, self._network)
-            ),
+            companions=companions(around),
         )
         make = Turn if options.pace == "fast" else Worker
         self._pipeline = Pipeline(make, stages, self._hub.publish, now, self.outlet)
         self._pipeline.start()
+        if options.pace == "realtime":
+            self._arrivals.flow()
 
     def do(self, command: Command) -> None:
         """What the rep asks for, from any thread; passed over before the session runs."""
@@ -203,13 +192,6 @@ class LiveSession:
             self._pipeline.do(command)
         if isinstance(command, EnterByHand):
             self._intake.enter(command.text)
-
-    def _accept(self, item: Arrived) -> None:
-        """Takes what a room source brings, in its thread; in fast pace and before the session runs it waits."""
-        if self.options.pace == "fast" or not self._pipeline:
-            self._arrived.put(item)
-        else:
-            self._take(item)
 
     def _take(self, item: Arrived) -> None:
         if isinstance(item, RoomEvent) and self._pipeline:
@@ -229,7 +211,7 @@ class LiveSession:
             self.audio_ms = item.end_ms
             silence.look_at(item)
             pipeline.hear(item)
-            self._play_room()
+            self._arrivals.play(self.audio_ms)
             self._tick()
             self._tell_health()
             if self.options.pace == "fast":
@@ -239,12 +221,6 @@ class LiveSession:
         if self._pipeline is None:
             raise RuntimeError("the session is not open")
         return self._pipeline
-
-    def _play_room(self) -> None:
-        for item in self._script.due(self.audio_ms) if self._script else ():
-            self._take(item)
-        while not self._arrived.empty():
-            self._take(self._arrived.get())
 
     def _tick(self) -> None:
         if self.audio_ms - self._tick_ms >= TICK_EVERY_MS:
@@ -270,12 +246,11 @@ class LiveSession:
         self._step("stop", "Finishing the last caption and closing the record")
         try:
             self._intake.stop()
-            self._play_room()
+            self._arrivals.play(self.audio_ms)
             if self._pipeline:
                 self._pipeline.close()
             self._store.end(self.session_id, datetime.now(UTC))
-            for problem in backed_up(self._paths.database, self.audio_ms):
-                self._hub.publish(problem)
+            self._tell_all(backed_up(self._paths.database, self.audio_ms))
         finally:
             self._stack.close()
             self._step("stop", "The session is closed", done=True)
