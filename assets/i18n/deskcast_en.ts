@@ -76,6 +76,61 @@
         </message>
     </context>
     <context>
+        <name>RecordActs</name>
+        <message numerus="yes">
+            <source>Erased from %n session(s) and every backup.</source>
+            <translation>
+                <numerusform>Erased from %n session and every backup.</numerusform>
+                <numerusform>Erased from %n sessions and every backup.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n want(s) no messages and is left out.</source>
+            <translation>
+                <numerusform>%n wants no messages and is left out.</numerusform>
+                <numerusform>%n want no messages and are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s).</source>
+            <translation>
+                <numerusform>%n lead.</numerusform>
+                <numerusform>%n leads.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the room</source>
+            <translation>
+                <numerusform>%n in the room</numerusform>
+                <numerusform>%n in the room</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n h</source>
+            <translation>
+                <numerusform>in %n h</numerusform>
+                <numerusform>in %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RoomPanel</name>
         <message numerus="yes">
             <source>%n here</source>
@@ -134,6 +189,23 @@
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n buyer(s)</source>
+            <translation>
+                <numerusform>%n buyer</numerusform>
+                <numerusform>%n buyers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SoundStep</name>
         <message numerus="yes">
             <source>%1 % over %n sentence(s)</source>
@@ -150,6 +222,16 @@
             <translation>
                 <numerusform>%n unanswered</numerusform>
                 <numerusform>%n unanswered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePanel</name>
+        <message numerus="yes">
+            <source>%n in the room</source>
+            <translation>
+                <numerusform>%n in the room</numerusform>
+                <numerusform>%n in the room</numerusform>
             </translation>
         </message>
     </context>

@@ -243,6 +243,13 @@
         </message>
     </context>
     <context>
+        <name>Chart</name>
+        <message>
+            <source>Viewers against what was said</source>
+            <translation>在场人数与讲话对照</translation>
+        </message>
+    </context>
+    <context>
         <name>ChatDelegate</name>
         <message>
             <source>unanswered</source>
@@ -362,6 +369,13 @@
         </message>
     </context>
     <context>
+        <name>EntryList</name>
+        <message>
+            <source>Nothing matches.</source>
+            <translation>没有符合的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportButton</name>
         <message>
             <source>Export…</source>
@@ -374,6 +388,10 @@
         <message>
             <source>Bilingual</source>
             <translation>双语</translation>
+        </message>
+        <message>
+            <source>All languages</source>
+            <translation>全部语言</translation>
         </message>
     </context>
     <context>
@@ -1098,6 +1116,65 @@
         </message>
     </context>
     <context>
+        <name>LeadsPanel</name>
+        <message>
+            <source>Whom to write to</source>
+            <translation>待联系的客户</translation>
+        </message>
+        <message>
+            <source>Nobody left a contact or a question.</source>
+            <translation>没有人留下联系方式或提问。</translation>
+        </message>
+        <message>
+            <source>Hot leads within a day, warm ones within two, the rest within five. Private.</source>
+            <translation>紧急的一天内联系，较急的两天内，其余五天内。仅自己可见。</translation>
+        </message>
+        <message>
+            <source>Show the buyer</source>
+            <translation>查看该客户</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Export leads…</source>
+            <translation>导出线索…</translation>
+        </message>
+        <message>
+            <source>HubSpot (CSV)</source>
+            <translation>HubSpot（CSV）</translation>
+        </message>
+        <message>
+            <source>Salesforce (CSV)</source>
+            <translation>Salesforce（CSV）</translation>
+        </message>
+        <message>
+            <source>Zoho (CSV)</source>
+            <translation>Zoho（CSV）</translation>
+        </message>
+        <message>
+            <source>OKKI (Excel, Chinese headings)</source>
+            <translation>OKKI（Excel，中文表头）</translation>
+        </message>
+        <message>
+            <source>Address book (vCard)</source>
+            <translation>通讯录（vCard）</translation>
+        </message>
+        <message>
+            <source>Table, Excel</source>
+            <translation>表格，Excel</translation>
+        </message>
+        <message>
+            <source>Table, CSV</source>
+            <translation>表格，CSV</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelMeter</name>
         <message>
             <source>Microphone: too loud</source>
@@ -1346,6 +1423,77 @@
         </message>
     </context>
     <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Who came</source>
+            <translation>来访客户</translation>
+        </message>
+        <message>
+            <source>Nobody came to this session.</source>
+            <translation>本场没有人进入。</translation>
+        </message>
+        <message>
+            <source>About the chosen buyer</source>
+            <translation>所选客户的资料</translation>
+        </message>
+        <message>
+            <source>Choose somebody on the left.</source>
+            <translation>请在左侧选择一位客户。</translation>
+        </message>
+        <message>
+            <source>Narrow the list</source>
+            <translation>筛选列表</translation>
+        </message>
+        <message>
+            <source>Name, company, contact …</source>
+            <translation>姓名、公司、联系方式…</translation>
+        </message>
+        <message>
+            <source>Which of them</source>
+            <translation>显示哪些客户</translation>
+        </message>
+        <message>
+            <source>Copy their contacts</source>
+            <translation>复制联系方式</translation>
+        </message>
+        <message>
+            <source>Save all that is kept of them, as one file</source>
+            <translation>将该客户的全部资料存为一个文件</translation>
+        </message>
+        <message>
+            <source>Erase them from every session…</source>
+            <translation>从所有场次中彻底删除该客户…</translation>
+        </message>
+        <message>
+            <source>As they came</source>
+            <translation>按进入顺序</translation>
+        </message>
+        <message>
+            <source>Best score first</source>
+            <translation>评分从高到低</translation>
+        </message>
+        <message>
+            <source>From overseas</source>
+            <translation>海外客户</translation>
+        </message>
+        <message>
+            <source>Who wrote</source>
+            <translation>发过言的</translation>
+        </message>
+        <message>
+            <source>Who left a contact</source>
+            <translation>留下联系方式的</translation>
+        </message>
+        <message>
+            <source>About them</source>
+            <translation>客户资料</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>PricePin</name>
         <message>
             <source>Pin price</source>
@@ -1446,6 +1594,29 @@
         </message>
     </context>
     <context>
+        <name>PromisesPanel</name>
+        <message>
+            <source>What was promised</source>
+            <translation>承诺事项</translation>
+        </message>
+        <message>
+            <source>No price, quantity, time or certificate was named.</source>
+            <translation>没有提到价格、数量、交期或证书。</translation>
+        </message>
+        <message>
+            <source>Sentences with a figure or a commitment, found by rules. Read them before you quote.</source>
+            <translation>按规则找出的含数字或承诺的句子，报价前请核对。</translation>
+        </message>
+        <message>
+            <source>Go to the line</source>
+            <translation>跳到该句</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+    </context>
+    <context>
         <name>QuickReplies</name>
         <message>
             <source>Quick replies</source>
@@ -1488,6 +1659,133 @@
         </message>
     </context>
     <context>
+        <name>Record</name>
+        <message>
+            <source>Price on the overlay: %1</source>
+            <translation>叠加画面显示价格：%1</translation>
+        </message>
+        <message>
+            <source>Price taken off the overlay</source>
+            <translation>已从叠加画面撤下价格</translation>
+        </message>
+        <message>
+            <source>Captions paused</source>
+            <translation>字幕已暂停</translation>
+        </message>
+        <message>
+            <source>Captions go on</source>
+            <translation>字幕继续</translation>
+        </message>
+        <message>
+            <source>Overlay hidden</source>
+            <translation>叠加画面已隐藏</translation>
+        </message>
+        <message>
+            <source>Overlay shown again</source>
+            <translation>叠加画面重新显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordActs</name>
+        <message>
+            <source>Delete “%1” for good?</source>
+            <translation>彻底删除“%1”？</translation>
+        </message>
+        <message>
+            <source>Its lines, buyers and leads are removed, from the backups too. Exported files stay.</source>
+            <translation>其中的字幕、客户和线索都会删除，备份中也会删除。已导出的文件保留。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>Erase “%1” from every session for good?</source>
+            <translation>从所有场次中彻底删除“%1”？</translation>
+        </message>
+        <message>
+            <source>All they wrote, their contacts and scores are removed, from the backups too.</source>
+            <translation>其全部发言、联系方式和评分都会删除，备份中也会删除。</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message numerus="yes">
+            <source>Erased from %n session(s) and every backup.</source>
+            <translation>
+                <numerusform>已从 %n 个场次和所有备份中删除。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exported files still name them: %1</source>
+            <translation>以下导出文件中仍有其姓名：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n want(s) no messages and is left out.</source>
+            <translation>
+                <numerusform>%n 人不愿接收消息，已略过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody of this session fits this list: no file was made.</source>
+            <translation>本场没有适合此名单的客户，未生成文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s).</source>
+            <translation>
+                <numerusform>%n 条线索。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Repair restores the newest backup and all that can still be read; nothing is deleted.</source>
+            <translation>修复会恢复最新的备份以及仍可读取的全部内容，不会删除任何东西。</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Repairing the record …</source>
+            <translation>正在修复记录…</translation>
+        </message>
+        <message>
+            <source>The record is repaired.</source>
+            <translation>记录已修复。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPanel</name>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Nothing was said in this session.</source>
+            <translation>本场没有讲话内容。</translation>
+        </message>
+        <message>
+            <source>Find in this record</source>
+            <translation>在本场记录中查找</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>The next one (Enter)</source>
+            <translation>下一处（回车）</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message>
             <source>Writing %1 …</source>
@@ -1504,6 +1802,10 @@
         <message>
             <source>Export</source>
             <translation>导出</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开页面</translation>
         </message>
     </context>
     <context>
@@ -1546,6 +1848,53 @@
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>score %1</source>
+            <translation>评分 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 条发言</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the room</source>
+            <translation>
+                <numerusform>%n 人在场</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>write by %1</source>
+            <translation>最晚 %1 联系</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n h</source>
+            <translation>
+                <numerusform>还有 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>还有 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%2 上的 %1</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有发言。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPage</name>
         <message>
             <source>Back</source>
@@ -1556,12 +1905,40 @@
             <translation>返回开始页（Alt+左箭头）</translation>
         </message>
         <message>
-            <source>Transcript</source>
-            <translation>文字记录</translation>
+            <source>Show or hide the sessions</source>
+            <translation>显示或隐藏场次列表</translation>
         </message>
         <message>
-            <source>Nothing was said in this session.</source>
-            <translation>本场没有讲话内容。</translation>
+            <source>Delete this session…</source>
+            <translation>删除本场…</translation>
+        </message>
+        <message>
+            <source>Reading the record</source>
+            <translation>正在读取记录</translation>
+        </message>
+        <message>
+            <source>Parts of the review</source>
+            <translation>复盘的各部分</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>线索</translation>
         </message>
     </context>
     <context>
@@ -1691,6 +2068,73 @@
         <message>
             <source>Nothing has been kept yet. Start, or try the demo.</source>
             <translation>还没有保存的内容。请点“开始”，或先试用演示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Side</name>
+        <message>
+            <source>Search in all sessions</source>
+            <translation>在所有场次中搜索</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Nothing has been kept yet. Start, or try the demo.</source>
+            <translation>还没有保存的场次。请开始，或先试试演示。</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>找到 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>曾中断</translation>
+        </message>
+        <message>
+            <source>live now</source>
+            <translation>直播中</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n buyer(s)</source>
+            <translation>
+                <numerusform>%n 位客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>said</source>
+            <translation>讲话</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>译文</translation>
+        </message>
+        <message>
+            <source>a buyer wrote</source>
+            <translation>客户发言</translation>
+        </message>
+        <message>
+            <source>buyer</source>
+            <translation>客户</translation>
         </message>
     </context>
     <context>
@@ -1848,6 +2292,66 @@
         <message>
             <source>More languages can be added in the settings, also without a network: a pack is one file.</source>
             <translation>更多语言可在设置中添加，没有网络也行：一个语言包就是一个文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePanel</name>
+        <message>
+            <source>Every sentence with who was there</source>
+            <translation>每句话与在场人数</translation>
+        </message>
+        <message>
+            <source>Nothing was said in this session.</source>
+            <translation>本场没有讲话内容。</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>buyer wrote</source>
+            <translation>客户发言</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>标记</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the room</source>
+            <translation>
+                <numerusform>%n 人在场</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>most at once: %1</source>
+            <translation>同时最多：%1</translation>
+        </message>
+        <message>
+            <source>Arrow keys move by a second, page keys by a minute; Enter goes to the line.</source>
+            <translation>方向键移动一秒，翻页键移动一分钟；回车跳到该句。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Title</name>
+        <message>
+            <source>Change the title</source>
+            <translation>修改标题</translation>
+        </message>
+        <message>
+            <source>Title of the session</source>
+            <translation>场次标题</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

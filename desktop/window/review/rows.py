@@ -24,6 +24,8 @@ URGENT: dict[str, Tone] = {"hot": "lost", "warm": "late", "cool": ""}
 DOT = "  ·  "
 LEFT_TO_RIGHT = "\u200e"
 """Before a line that is put together of outside texts: it runs as the window does, whatever they begin with."""
+HOURS_TOLD = 48
+"""From here on days are told."""
 NAMES_SHOWN = 6
 """Of those who came or went during one sentence; the rest are counted."""
 
@@ -145,10 +147,12 @@ def due_text(due_at: datetime, now: datetime) -> str:
     when = translate("Review", "write by %1").replace("%1", f"{due_at.astimezone():%m-%d %H:%M}")
     hours = round((due_at - now).total_seconds() / 3600)
     if due_at < now:
-        return f"{when}{DOT}{translate('Review', 'overdue')}"
-    if hours < 48:
-        return f"{when}{DOT}{translate('Review', 'in %n h', '', hours)}"
-    return f"{when}{DOT}{translate('Review', 'in %n day(s)', '', hours // 24)}"
+        far = translate("Review", "overdue")
+    elif hours < HOURS_TOLD:
+        far = translate("Review", "in %n h", "", hours)
+    else:
+        far = translate("Review", "in %n day(s)", "", hours // 24)
+    return DOT.join((when, far))
 
 
 def details(visitor: Visitor) -> Iterable[Entry]:
