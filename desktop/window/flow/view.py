@@ -149,7 +149,8 @@ class FlowView(RowsView):
         """Measures rows around `row` until they fill the view."""
         step, filled = (-1 if self._newest == "bottom" else 1), 0
         while 0 <= row < len(self.heights) and filled < self.viewport().height():
-            self._measure((row,))
+            if not self.heights.measured(row):
+                self._measure((row,))
             filled += self.heights.height(row)
             row += step
 

@@ -86,9 +86,15 @@ class ProductDelegate(QStyledItemDelegate):
         held, pending = ", ".join(product.certificates_held), ", ".join(product.certificates_pending)
         yield from part(self.tr("✓ held: %1").replace("%1", held) if held else "", colours.good)
         yield from part(self.tr("○ pending: %1").replace("%1", pending) if pending else "", colours.late)
-        for one in product.customer_prices[:CUSTOMERS_SHOWN]:
-            prices = " · ".join(break_text(step) for step in one.price_breaks)
-            yield from part(f"{isolated(one.customer)}: {prices}", colours.muted, private=True)
+        for line in self.private_lines(product):
+            yield from part(line, colours.muted, private=True)
+
+    def private_lines(self, product: Product) -> list[str]:
+        """What single customers pay; drawn with a lock before each."""
+        return [
+            f"{isolated(one.customer)}: {' · '.join(break_text(step) for step in one.price_breaks)}"
+            for one in product.customer_prices[:CUSTOMERS_SHOWN]
+        ]
 
     def _terms(self, product: Product) -> str:
         first, last = product.lead_days_min, product.lead_days_max

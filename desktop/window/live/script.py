@@ -191,6 +191,10 @@ class ScriptTab(QWidget):
         self._speed.setText(f"▲ {said}" if rate > most else f"● {said}")
         set_tone(self._speed, tone)
 
+    def pace_text(self) -> str:
+        """How fast the rep speaks; empty before a minute was heard."""
+        return self._speed.text()
+
     def _show_chapters(self, titles: tuple[str, ...], current: str) -> None:
         if titles != tuple(self.chapters.itemText(at) for at in range(self.chapters.count())):
             self.chapters.clear()

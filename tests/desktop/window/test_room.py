@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.commands import MuteAlerts
+from desktop.rooms.events import SourceState
 from desktop.window.flow.text import paragraph
-from desktop.window.live.buyer_delegate import as_plain_tip
+from desktop.window.live.marks import as_plain_tip
 from desktop.window.live.room import RoomPanel
 from desktop.window.notice_bar import Notice, NoticeBar
 from desktop.window.tray import escaped, reads_markup, who
 from tests.desktop.window.fakes import alert, buyer, chat, seen
+from tests.desktop.window.standing import group, profile
 
 HOSTILE = (
     "<b>Ivan</b>",
@@ -75,29 +78,48 @@ def test_a_line_of_chat_knows_where_its_writer_is_from(room: RoomPanel):
     assert room.chat.index(0).data(0x101).home == "overseas"
 
 
-def test_a_burst_of_buyers_is_one_alert_until_it_is_seen(room: RoomPanel):
+def test_each_alert_is_told_and_all_wait_until_they_are_seen(room: RoomPanel):
     told: list[object] = []
     room.alerted.connect(told.append)
-    people = [buyer(name, "", "MX") for name in ("Ana", "Bea", "Carla", "Dora", "Eva")]
-    for person in people:
-        room.take(alert(person))
-    assert told == [alert(people[0])]
-    assert room.alert.waiting() == 5
-    assert "5 overseas buyer" in room.alert.accessibleName()
+    alerts = [alert(buyer(name, "", "MX")) for name in ("Ana", "Bea")]
+    for one in (*alerts, group(1, 5), group(1, 8)):
+        room.take(one)
+    assert told == [*alerts, group(1, 5)]
+    assert room.alert.waiting() == 3
     room.alert.mark_seen()
     assert room.alert.waiting() == 0
-    room.take(alert(people[0]))
-    assert told == [alert(people[0]), alert(people[0])]
 
 
-def test_an_alert_stays_until_it_is_seen_takes_no_focus_and_moves_nothing(room: RoomPanel, qtbot: QtBot):
-    room.chat_view.setFocus()
-    focused, height = QApplication.focusWidget(), room.alert.height()
-    room.take(alert(buyer()))
-    QApplication.processEvents()
-    assert QApplication.focusWidget() is focused
-    assert room.alert.height() == height
-    assert room.alert.waiting() == 1
+def test_what_waits_for_an_answer_is_counted_in_the_head(room: RoomPanel):
+    for event in (seen(buyer()), chat(buyer(), "¿precio?"), profile(unanswered=1, since_ms=20_000)):
+        room.take(event)
+    assert room.count_text() == "1 here · 1 overseas · 1 unanswered"
+
+
+def test_the_bell_silences_alerts_and_lets_them_sound_again(room: RoomPanel):
+    asked: list[object] = []
+    room.asked.connect(asked.append)
+    bell = next(one for one in room.findChildren(QPushButton) if one.isCheckable())
+    bell.click()
+    bell.click()
+    assert asked == [MuteAlerts(True), MuteAlerts(False)]
+
+
+def test_a_lost_source_is_named_until_it_is_open_again(room: RoomPanel):
+    shown = []
+    for state, text in (("open", "12 viewers"), ("lost", "again in 5 s"), ("open", "12 viewers")):
+        room.take(SourceState(1, "twitch:casaverde", state, text))
+        shown.append(room.sources.label.text())
+    assert shown == ["", "▲ twitch:casaverde: again in 5 s", ""]
+
+
+def test_a_thousand_profiles_of_thousands_of_buyers_find_their_rows(room: RoomPanel):
+    people = [buyer(f"Buyer {number}", "", "MX") for number in range(1_000)]
+    for person in people:
+        room.take(seen(person))
+    for person in people:
+        room.take(profile(person, unanswered=1))
+    assert room.count_text() == "1000 here · 1000 overseas · 1000 unanswered"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
