@@ -914,6 +914,12 @@
             <source>Show card</source>
             <translation>显示产品卡</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>InputChoice</name>
