@@ -1668,11 +1668,11 @@
         <name>Record</name>
         <message>
             <source>Price on the overlay: %1</source>
-            <translation>叠加画面显示价格：%1</translation>
+            <translation>字幕叠加显示价格：%1</translation>
         </message>
         <message>
             <source>Price taken off the overlay</source>
-            <translation>已从叠加画面撤下价格</translation>
+            <translation>已从字幕叠加撤下价格</translation>
         </message>
         <message>
             <source>Captions paused</source>
@@ -1684,11 +1684,11 @@
         </message>
         <message>
             <source>Overlay hidden</source>
-            <translation>叠加画面已隐藏</translation>
+            <translation>字幕叠加已隐藏</translation>
         </message>
         <message>
             <source>Overlay shown again</source>
-            <translation>叠加画面重新显示</translation>
+            <translation>字幕叠加重新显示</translation>
         </message>
     </context>
     <context>
