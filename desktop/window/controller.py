@@ -25,6 +25,7 @@ from desktop.window.ready.shows import with_show
 from desktop.window.records import Records
 from desktop.window.rehearsal import Rehearsal
 from desktop.window.settings.desk import SettingsDesk
+from desktop.window.settings.sample import sample_alert
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
@@ -77,6 +78,7 @@ class Controller(QObject):
         window.settings_asked.connect(self.open_settings)
         window.settings_left.connect(self._leave_settings)
         self.settings.applied.connect(self._apply)
+        self.settings.test_alert_asked.connect(lambda: window.live.alerted.emit(sample_alert()))
         self._rehearsal.deleted.connect(self._forget_rehearsal)
         self._outside.asked.connect(window.do)
         self.health.changed.connect(window.live.show_health)

@@ -20,7 +20,7 @@ class AboutSection(Section):
     mend_asked = Signal(str)
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Help and about"))
+        super().__init__(bench)
         self._logs = Path()
         self.checks = CheckList()
         self.checks.asked.connect(self._check)

@@ -19,7 +19,7 @@ class AlertsSection(Section):
     test_asked = Signal()
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Alerts"))
+        super().__init__(bench)
         self.verdict = Verdict()
         self.test = button(self.tr("Show a test alert"), "bell", self._test)
         self._muted = Tick("alerts_muted", self.tr("No sounds and no messages of the system"))

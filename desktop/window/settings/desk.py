@@ -105,19 +105,17 @@ class SettingsDesk(QObject):
             section.show_settings(settings)
 
     def _fill(self) -> None:
-        from desktop.window.settings.making import sections
+        from desktop.window.settings.making import chapters
 
-        chapters = sections(self._backend, self._background, self._tell)
-        for chapter in chapters:
-            chapter.section.changed.connect(self.change)
-        self._page.fill(chapters)
-        for chapter in chapters:
-            self._connect(chapter.section)
+        self._page.made.connect(self._take)
+        self._page.fill(chapters(self._backend, self._background, self._tell))
 
-    def _connect(self, section: Section) -> None:
+    def _take(self, section: Section) -> None:
         from desktop.window.settings.about import AboutSection
         from desktop.window.settings.alerts import AlertsSection
 
+        section.show_settings(self._backend.settings())
+        section.changed.connect(self.change)
         if isinstance(section, AlertsSection):
             section.test_asked.connect(self.test_alert_asked)
         if isinstance(section, AboutSection):

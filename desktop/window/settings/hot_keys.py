@@ -89,7 +89,7 @@ class HotKeysSection(Section):
     """Changes apply as soon as a key was pressed; keys that two acts want are named."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Hot keys"))
+        super().__init__(bench)
         self.conflicts, self.outside_note = Verdict(), Verdict()
         self.inside: dict[str, KeyButton] = {}
         self.outside: dict[str, KeyButton] = {}

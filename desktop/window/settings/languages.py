@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.window.backend import Languages
 from desktop.window.ready.language_choice import LanguageChoice
-from desktop.window.settings.fields import Drop
+from desktop.window.settings.fields import Drop, Tick
 from desktop.window.settings.section import NAME_PX, Bench, Section
 from desktop.window.words import language_name
 
@@ -20,7 +20,7 @@ class LanguagesSection(Section):
     """Targets are listed as packs allow; one whose pack is missing says so."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Languages"))
+        super().__init__(bench)
         self._wanted: tuple[str, ...] = ()
         self.choice = LanguageChoice(NAME_PX + 8)
         self.choice.source_changed.connect(self._look)
@@ -31,11 +31,17 @@ class LanguagesSection(Section):
             Drop("language", ((self.tr("As the system"), ""), ("English", "en"), ("中文", "zh"))),
             self.tr("Changes at once; while you are live, when the session has ended."),
         )
+        self.field("", Tick("stay_in_tray", self.tr("Stay ready beside the clock when the window is closed")))
         self.group(self.tr("Captions")).insertWidget(1, self.choice)
         self.field(
             self.tr("Chinese letters"),
             Drop("chinese", ((self.tr("Simplified"), "simplified"), (self.tr("Traditional"), "traditional"))),
             self.tr("Of Chinese captions and translations."),
+        )
+        self.field(
+            "",
+            Tick("follow_language", self.tr("Follow me into another language")),
+            self.tr("Captions go over to a language once it is surely the one you speak."),
         )
         self.group(self.tr("For you"))
         self.field(

@@ -38,10 +38,9 @@ class ListPanel(QWidget):
         self.paste.setToolTip(
             self.tr("Cells that you copied in Excel, WPS or Google Sheets, headings included")
         )
-        self.paste.setVisible(kind != "script")
         self.none = button(self.tr("Use none"), "cross", lambda: self._take(""))
         buttons = QHBoxLayout()
-        for one in (self.choose, self.paste, self.none):
+        for one in (self.choose, self.none) if kind == "script" else (self.choose, self.paste, self.none):
             buttons.addWidget(one)
         buttons.addStretch()
         column = QVBoxLayout(self)
@@ -116,7 +115,7 @@ class ListsSection(Section):
     """The files that sessions begin with; the ready page can choose others for one title."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Glossary and products"))
+        super().__init__(bench)
         titles = {
             "glossary": (
                 self.tr("Glossary"),

@@ -24,7 +24,7 @@ class MicrophoneSection(Section):
     """A test runs until it is stopped, half a minute has passed, or the section is left."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Microphone"))
+        super().__init__(bench)
         self._enough: Event | None = None
         self._levels: list[Level] = []
         self._timer = QTimer(self)

@@ -26,7 +26,7 @@ class ModelsSection(Section):
     """One thing is worked on at a time; it can be stopped."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Models and packs"))
+        super().__init__(bench)
         self.job = Job(bench)
         self.job.busy.connect(self._show_busy)
         self.job.over.connect(self.refresh)
@@ -137,9 +137,9 @@ class ModelsSection(Section):
         name = self._name(one)
         check = icon_button(self.tr("Check %1").replace("%1", name), "check", lambda: self._check(one))
         remove = icon_button(self.tr("Remove %1").replace("%1", name), "trash", lambda: self._remove(one))
-        remove.setVisible(not one.bundled)
         grid.addWidget(check, row, 3)
         grid.addWidget(remove, row, 4)
+        remove.setVisible(not one.bundled)
         self._acts += [check, remove]
 
     def _name(self, one: Holding) -> str:

@@ -23,7 +23,7 @@ class ObsSection(Section):
     """The test connects with what is entered now."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, "OBS")
+        super().__init__(bench)
         self.verdict = Verdict()
         self._looks = 0
         self._timer = QTimer(self)

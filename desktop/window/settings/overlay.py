@@ -35,7 +35,7 @@ class OverlaySection(Section):
     """While it is on show the overlay runs, so that OBS can be set up and looks be tried."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Overlay"))
+        super().__init__(bench)
         self._themes = {theme.name: theme for theme in themes()}
         self._settings: Settings | None = None
         self.preview = OverlayPreview()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -29,22 +29,28 @@ ROW_PX = 36
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A section with its id, as the check list and the help name it, and its icon."""
+    """A section with its id, as the check list and the help name it, its icon, and how it is made."""
 
     id: str
     glyph: str
-    section: Section
+    title: str
+    make: Callable[[], Section]
 
 
 class SettingsPage(QWidget):
-    """Empty until `fill`; asks to go back and to reset the section on show."""
+    """Empty until `fill`; a section is made when it is first turned to, and told by `made`.
+
+    Asks to go back, and to reset the fields of the section on show.
+    """
 
     back_asked = Signal()
     reset_asked = Signal(object)
+    made = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._chapters: tuple[Chapter, ...] = ()
+        self._made: dict[str, Section] = {}
         self._on_show: Section | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections of the settings"))
@@ -84,10 +90,10 @@ class SettingsPage(QWidget):
         """Takes the sections, once."""
         self._chapters = tuple(chapters)
         for chapter in self._chapters:
-            item = QListWidgetItem(chapter.section.title)
+            item = QListWidgetItem(chapter.title)
             item.setSizeHint(QSize(LIST_PX - 24, ROW_PX))
             self.list.addItem(item)
-            self._stack.addWidget(Scroll(chapter.section))
+            self._stack.addWidget(Scroll())
 
     @property
     def filled(self) -> bool:
@@ -95,13 +101,19 @@ class SettingsPage(QWidget):
         return bool(self._chapters)
 
     def sections(self) -> tuple[Section, ...]:
-        """All of them, in their order."""
-        return tuple(chapter.section for chapter in self._chapters)
+        """Those that were made."""
+        return tuple(self._made.values())
 
     def section(self, name: str) -> Section:
-        """The section with this id; the last one, which has the report, where there is none."""
-        found = [one.section for one in self._chapters if one.id == name]
-        return found[0] if found else self._chapters[-1].section
+        """The section with this id, made if it was not."""
+        if name not in self._made:
+            row = [chapter.id for chapter in self._chapters].index(name)
+            self._made[name] = made = self._chapters[row].make()
+            area = self._stack.widget(row)
+            assert isinstance(area, Scroll)
+            area.hold(made)
+            self.made.emit(made)
+        return self._made[name]
 
     def open(self, name: str = "") -> None:
         """Turns to the section with this id, or to the one that was open."""
@@ -124,9 +136,9 @@ class SettingsPage(QWidget):
         if not 0 <= row < len(self._chapters):
             return
         self.close_section()
-        self._on_show = self._chapters[row].section
+        self._on_show = self.section(self._chapters[row].id)
         self._stack.setCurrentIndex(row)
-        self._title.setText(self._on_show.title)
+        self._title.setText(self._chapters[row].title)
         self.reset.setVisible(bool(self._on_show.names))
         self._on_show.enter()
 
@@ -152,20 +164,23 @@ class Scroll(QScrollArea):
     A QScrollArea asks its widget for a smallest size only, which knows nothing of lines that wrap.
     """
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._inner = QWidget()
         self._inner.setProperty("plain", "true")
         self._line = QHBoxLayout(self._inner)
         self._line.setContentsMargins(0, 0, 8, 8)
-        section.setMaximumWidth(WIDEST_PX)
-        self._line.addWidget(section, 1)
-        self._line.addStretch()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inner)
         self._inner.installEventFilter(self)
+
+    def hold(self, section: Section) -> None:
+        """Takes the section, once."""
+        section.setMaximumWidth(WIDEST_PX)
+        self._line.addWidget(section, 1)
+        self._line.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps otherwise."""

@@ -41,7 +41,6 @@ class PrivacySection(Section):
     def __init__(self, bench: Bench) -> None:
         super().__init__(
             bench,
-            self.tr("Privacy"),
             self.tr(
                 "Speech, captions and buyers stay on this machine. Nothing is sent to us, and there is no account."
             ),

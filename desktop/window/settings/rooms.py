@@ -62,7 +62,7 @@ class RoomsSection(Section):
     """Sources are kept by name; what must not be read is kept in the keyring."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench, self.tr("Room sources"))
+        super().__init__(bench)
         self._rooms: tuple[str, ...] = ()
         self._kinds: tuple[SourceKind, ...] = ()
         self._secrets: list[SecretLine] = []

@@ -44,10 +44,9 @@ class Section(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, bench: Bench, title: str, about: str = "") -> None:
+    def __init__(self, bench: Bench, about: str = "") -> None:
         super().__init__()
         self.bench = bench
-        self.title = title
         self._fields: list[Field] = []
         self._grid: QGridLayout | None = None
         self._named = False
