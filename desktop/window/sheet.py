@@ -36,6 +36,7 @@ QPushButton[kind="stop"]:disabled { color: $muted; border-color: $line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent;
   padding: 5px 8px; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; }
+QPushButton[kind="quiet"]:checked { background: $late_soft; border-color: $late; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPushButton[kind="light"] { background: transparent; border-color: $edge; font-weight: 600; }
 QPushButton[kind="light"]:hover { background: $accent_soft; border-color: $accent; }
