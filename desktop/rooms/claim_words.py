@@ -81,3 +81,11 @@ COSTS = re.compile(
     r"(?: only| just| now| de)?\s*$|[是卖价]\s*$",
     re.IGNORECASE,
 )
+SAID = re.compile(
+    r"(?:\s*(?:pieces?|pcs|units?|piezas?|件|个|只|台))?\s*"
+    r"(?:[,.;:，。]|(?:it|the|we|each|after|FOB|EXW|CIF|DDP|per (?:piece|unit)|cada una|"
+    r"por (?:pieza|unidad)|después)\b|每)"
+    r"(?!\s*(?:for|on|if|by|para|por|si)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure whose claim is complete before its sentence is."""

@@ -22,14 +22,15 @@ NAMED = "\x01"
 @dataclass(frozen=True, slots=True)
 class Claim:
     """`low`..`high`: the price in `currency`, the MOQ in pieces, or the lead time in calendar days, as far as it may
-    be meant; `said` shows it; `quantity` is the number of pieces that a price was said for, 0 if none; `start` its
-    place in the sentence."""
+    be meant; `said` shows it; `quantity` is the number of pieces that a price was said for, 0 if none; `start`..`end`
+    its place in the sentence."""
 
     kind: Literal["price", "moq", "lead"]
     low: Decimal
     high: Decimal
     said: str
     start: int
+    end: int
     currency: str = ""
     quantity: int = 0
 
@@ -71,13 +72,16 @@ def _prices(text: str, placed: list[Figure]) -> list[Claim]:
     if not prices:
         return list(_unsigned(text, placed))
     found = [
-        Claim("price", value(one), value(one), money(value(one), one.kind), one.start, one.kind)
+        Claim("price", value(one), value(one), money(value(one), one.kind), one.start, one.end, one.kind)
         for one in prices
     ]
     quantities = _quantities(text, placed)
     if len(quantities) != len(found):
         return found
-    return [replace(claim, quantity=many) for claim, many in zip(found, quantities, strict=True)]
+    return [
+        replace(claim, quantity=int(value(many)), end=max(claim.end, many.end))
+        for claim, many in zip(found, quantities, strict=True)
+    ]
 
 
 def _unsigned(text: str, placed: list[Figure]) -> Iterator[Claim]:
@@ -97,7 +101,7 @@ def _unsigned(text: str, placed: list[Figure]) -> Iterator[Claim]:
             amount, end = amount + value(after) / 100, after.end
         is_price = amount % 1 and not words.PIECES.match(text, end) and words.CLAUSE_END.match(text, end)
         if is_price and not (one.is_spoken and end == one.end):
-            yield Claim("price", amount, amount, f"{amount:,.2f}", one.start)
+            yield Claim("price", amount, amount, f"{amount:,.2f}", one.start, end)
 
 
 def value(figure: Figure) -> Decimal:
@@ -111,14 +115,14 @@ def _is_doubtful(text: str, one: Figure) -> bool:
     return bool(is_hedged or words.PART_AFTER.match(text, one.end)) or not (one.certain and one.has_sign)
 
 
-def _quantities(text: str, placed: list[Figure]) -> list[int]:
+def _quantities(text: str, placed: list[Figure]) -> list[Figure]:
     """Numbers of pieces that prices are said for, in order; none where they may be of something else."""
     if words.MOQ.search(text) or words.OTHER_QUANTITY.search(text):
         return []
     found = [one for one in placed if _is_quantity(text, one)]
     if any(words.HEDGED.search(text[: one.start]) or words.TO.search(text[: one.start]) for one in found):
         return []
-    return [int(value(one)) for one in found]
+    return found
 
 
 def money(amount: Decimal, currency: str) -> str:
@@ -148,7 +152,7 @@ def _moqs(text: str, placed: list[Figure]) -> Iterator[Claim]:
             and not words.OTHER_UNIT.match(text, one.end)
             and value(one) == value(one).to_integral_value()
         ):
-            yield Claim("moq", value(one), value(one), f"{value(one):,.0f} pieces", one.start)
+            yield Claim("moq", value(one), value(one), f"{value(one):,.0f} pieces", one.start, one.end)
 
 
 def _lead_times(text: str, placed: list[Figure]) -> Iterator[Claim]:
@@ -163,7 +167,7 @@ def _lead_times(text: str, placed: list[Figure]) -> Iterator[Claim]:
     first = before[-1] if before else last
     if not words.HEDGED.search(text[: first.start]):
         low, high = _calendar_days(value(first), value(last), unit)
-        yield Claim("lead", low, high, text[first.start : unit.end()].strip(), first.start)
+        yield Claim("lead", low, high, text[first.start : unit.end()].strip(), first.start, unit.end())
 
 
 def _calendar_days(first: Decimal, last: Decimal, unit: "re.Match[str]") -> tuple[Decimal, Decimal]:

@@ -1,19 +1,23 @@
 """The price guard: what the rep says of a product held against its row of the list. Private: it makes Problems only.
 
-A sentence is judged as soon as it is settled and the next one has begun, or its line is closed.
+A sentence is judged as soon as it is settled and the next one has begun, or its line is closed. A claim that is
+complete before its sentence is judged at once, in the tail of the caption too (it shows only what two readings agree
+on): the rep hears of it within a second.
 
 It stays silent when in doubt. A price is right if any product that may be meant has it for that quantity, or for any
 quantity when none was said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from asr.captions import Caption
+from asr.wording import appended
 from desktop.errors import Problem
 from desktop.rooms.certificates import false_claims
+from desktop.rooms.claim_words import SAID
 from desktop.rooms.claims import Claim, claims, money, sentences
 from desktop.rooms.product_names import Mention, ProductNames
 from desktop.rooms.products import PriceBreak, Product, Products
@@ -25,6 +29,9 @@ _MOVES_ON = re.compile(
 )
 _SLIPS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01"))
 """A point in the wrong place."""
+_SAY_RIGHT = "If it was a slip, say the right figure now."
+_Key = tuple[str, Decimal, Decimal]
+"""A claim as it is known again when its sentence has grown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ class PriceGuard:
         self._named: list[tuple[int, Product]] = []  # when, newest last
         self._warned: dict[str, int] = {}
         self._judged = (0, 0)  # utterance, and how many of its sentences
+        self._told: set[_Key] = set()  # claims of the open sentence that were warned of
 
     def feed(self, caption: Caption) -> Iterator[Problem]:
         """Holds the sentences that are new since the last caption against the list."""
@@ -58,38 +66,85 @@ class PriceGuard:
         settled = sentences(caption.text)[: None if caption.final else -1]
         fresh = settled[judged:] if utterance == caption.utterance else settled
         self._judged = (caption.utterance, len(settled))
+        if utterance != caption.utterance:
+            self._told.clear()
         for sentence in fresh:
-            for problem in self._problems(sentence, caption):
-                last_ms = self._warned.get(problem.text, -self._options.repeat_ms)
-                if caption.end_ms - last_ms >= self._options.repeat_ms:
-                    self._warned[problem.text] = caption.end_ms
-                    yield problem
+            yield from self._once(self._problems(sentence, caption), caption.end_ms)
+            self._told.clear()
+        if not caption.final:
+            yield from self._once(self._early_problems(caption, len(settled)), caption.end_ms)
+
+    def _once(self, problems: Iterable[Problem], now_ms: int) -> Iterator[Problem]:
+        """Those of `problems` that were not told a moment ago."""
+        for problem in problems:
+            last_ms = self._warned.get(problem.text, -self._options.repeat_ms)
+            if now_ms - last_ms >= self._options.repeat_ms:
+                self._warned[problem.text] = now_ms
+                yield problem
+
+    def _early_problems(self, caption: Caption, settled: int) -> Iterator[Problem]:
+        """Warnings of the open sentence: of claims that are complete before it is."""
+        for sentence in sentences(appended(caption.text, caption.tail))[settled : settled + 1]:
+            about = self._about(sentence, caption.end_ms)
+            for claim in self._claims(sentence, caption.language, about):
+                is_new = _key(claim) not in self._told and SAID.match(sentence, claim.end)
+                text = self._difference(claim, about) if is_new else ""
+                if text:
+                    self._told.add(_key(claim))
+                    yield Problem(caption.end_ms, "price-guard", text, _SAY_RIGHT)
 
     def finish(self) -> Iterator[Problem]:
         """Nothing is held back."""
         return iter(())
 
     def _problems(self, sentence: str, caption: Caption) -> Iterator[Problem]:
-        mentions = self._names.mentions(sentence)
+        about = self._about(sentence, caption.end_ms)
         if _MOVES_ON.search(sentence):
             self._named.clear()
         fresh_ms = caption.end_ms - self._options.follows_ms
         self._named = [(at_ms, product) for at_ms, product in self._named if at_ms >= fresh_ms]
-        following = list(dict.fromkeys(product for _at_ms, product in reversed(self._named)))
-        self._named += [(caption.end_ms, product) for one in mentions for product in one.products]
-        ratio = self._options.named_ratio if mentions else self._options.following_ratio
-        meant = [product for one in mentions for product in one.products] or following
-        for claim in claims(sentence, caption.language, self._names.blanked(sentence)) if meant else ():
-            product = _nearest(mentions, claim.start) if mentions else meant[0]
-            text = _difference(claim, meant, product, ratio) if product else ""
+        self._named += [(caption.end_ms, product) for one in about.mentions for product in one.products]
+        for claim in self._claims(sentence, caption.language, about):
+            text = "" if _key(claim) in self._told else self._difference(claim, about)
             if text:
-                yield Problem(
-                    caption.end_ms, "price-guard", text, "If it was a slip, say the right figure now."
-                )
-        for text in false_claims(sentence, meant):
+                yield Problem(caption.end_ms, "price-guard", text, _SAY_RIGHT)
+        for text in false_claims(sentence, list(about.meant)):
             yield Problem(
                 caption.end_ms, "claim-guard", text, "Say that it is pending, and when you expect it."
             )
+
+    def _about(self, sentence: str, now_ms: int) -> "_About":
+        """The products that `sentence` names, else those named a while ago, newest first."""
+        mentions = tuple(self._names.mentions(sentence))
+        if mentions:
+            return _About(mentions, tuple(product for one in mentions for product in one.products))
+        if _MOVES_ON.search(sentence):
+            return _About()
+        fresh_ms = now_ms - self._options.follows_ms
+        following = [product for at_ms, product in reversed(self._named) if at_ms >= fresh_ms]
+        return _About((), tuple(dict.fromkeys(following)))
+
+    def _claims(self, sentence: str, language: str, about: "_About") -> tuple[Claim, ...]:
+        return claims(sentence, language, self._names.blanked(sentence)) if about.meant else ()
+
+    def _difference(self, claim: Claim, about: "_About") -> str:
+        """The sentence for the rep, or nothing when the claim is right or cannot be judged."""
+        options, mentions, meant = self._options, list(about.mentions), list(about.meant)
+        product = _nearest(mentions, claim.start) if mentions else meant[0]
+        ratio = options.named_ratio if mentions else options.following_ratio
+        return _difference(claim, meant, product, ratio) if product else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """Where a sentence names products, and which may be meant in it."""
+
+    mentions: tuple[Mention, ...] = ()
+    meant: tuple[Product, ...] = ()
+
+
+def _key(claim: Claim) -> _Key:
+    return claim.kind, claim.low, claim.high
 
 
 def _nearest(mentions: list[Mention], place: int) -> Product | None:

@@ -1,5 +1,7 @@
 """The price guard: what the list says is let pass, what differs is told, and what is unclear is left alone."""
 
+import json
+
 import pytest
 
 from asr.captions import Caption
@@ -260,9 +262,9 @@ def test_the_same_warning_is_not_given_again_at_once(products: Products) -> None
 def test_a_sentence_of_an_open_line_is_judged_when_the_next_one_has_begun(products: Products) -> None:
     guard = PriceGuard(products)
     texts = (
-        "The KX-420 is $2.50.",
-        "The KX-420 is $2.50. And",
-        "The KX-420 is $2.50. And the MOQ is 500 pieces.",
+        "The KX-420 is $2.50 today.",
+        "The KX-420 is $2.50 today. And",
+        "The KX-420 is $2.50 today. And the MOQ is 500 pieces.",
     )
     told = [len(list(guard.feed(line(text, final=text is texts[-1])))) for text in texts]
     assert told == [0, 1, 0]
@@ -313,3 +315,52 @@ def test_a_line_without_marks_that_never_ends_is_left_alone(products: Products) 
 
 def test_without_products_there_is_nothing_to_say() -> None:
     assert said(Products(), "The KX-420 is $2.50.") == []
+
+
+def open_line(text: str, tail: str, final: bool = False) -> Caption:
+    return Caption(1, 0, 3_000, text, tail, "en", final)
+
+
+def test_a_wrong_figure_is_told_before_its_sentence_ends_and_only_once(products: Products) -> None:
+    guard = PriceGuard(products)
+    captions = [
+        open_line("The KX-420 is", "$2.50"),
+        open_line("The KX-420 is", "$2.50 each"),
+        open_line("The KX-420 is $2.50", "each and we ship"),
+        open_line("The KX-420 is $2.50 each and we ship today.", "", final=True),
+    ]
+    assert [[problem.text for problem in guard.feed(caption)] for caption in captions] == [
+        [],
+        ["You said $2.50 for KX-420; the sheet says $2.60 for 3,000 pieces."],
+        [],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["$2.50 for", "$2.50 if you", "$2.50 each for the box", "$2.50", "about $2.50 each", "$2.50 off, and"],
+)
+def test_a_figure_that_may_still_be_of_something_else_is_not_told_early(
+    products: Products, tail: str
+) -> None:
+    assert list(PriceGuard(products).feed(open_line("The KX-420 is", tail))) == []
+
+
+def test_a_price_whose_number_of_pieces_follows_waits_for_it(products: Products) -> None:
+    guard = PriceGuard(products)
+    assert list(guard.feed(open_line("The KX-420 is $2.60", "for 500"))) == []
+    (problem,) = guard.feed(open_line("The KX-420 is $2.60 for", "500 pieces, and"))
+    assert problem.text == "You said $2.60 for 500 pieces of KX-420; the sheet says $2.85 for 500 pieces."
+
+
+def test_the_demo_talk_raises_no_warning_while_it_is_spoken(products: Products) -> None:
+    talk = json.loads((DEMO / "talk.json").read_text(encoding="utf-8"))
+    guard, told = PriceGuard(products), list[Problem]()
+    for number, sentence in enumerate(talk["sentences"], start=1):
+        words = [word["text"] for word in sentence["words"]]
+        for shown in range(2, len(words) + 2):
+            text, tail = " ".join(words[: shown - 1]), " ".join(words[shown - 1 : shown])
+            at_ms = sentence["start_ms"] + 300 * shown
+            told += guard.feed(Caption(number, at_ms - 300, at_ms, text, tail, "en", shown > len(words)))
+    assert [problem for problem in told if problem.code == "price-guard"] == []
