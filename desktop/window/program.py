@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.window.backend import Backend
@@ -36,6 +36,10 @@ class Program(QObject):
         self._listener = open_listener()
         self._language = ""  # to change to when the session is over
         self.outcome = Outcome()
+        self._warm_timer = QTimer(self)
+        self._warm_timer.setSingleShot(True)
+        self._warm_timer.setInterval(WARM_AFTER_MS)
+        self._warm_timer.timeout.connect(self.warm)
         self.tray = Tray(app_icon(), self)
         self.tray.window_asked.connect(self.come_forward)
         self.tray.start_asked.connect(self._start)
@@ -63,7 +67,7 @@ class Program(QObject):
             return
         if not self._backend.settings().welcomed:
             self.first_run.open()
-        QTimer.singleShot(WARM_AFTER_MS, self.warm)
+        self._warm_timer.start()
 
     def warm(self) -> None:
         """Loads the speech model behind the window; a fault is said by the check list."""
@@ -101,6 +105,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Gives everything back; the window is closed."""
+        self._warm_timer.stop()
         self._background.close()
         self.tray.hide()
 
@@ -121,5 +126,5 @@ class Program(QObject):
         language, self._language = self._language, ""
         if language:
             QTimer.singleShot(0, lambda: self.change_language(language))
-        elif QCoreApplication.closingDown() is False:
-            QTimer.singleShot(WARM_AFTER_MS, self.warm)
+        else:
+            self._warm_timer.start()

@@ -34,6 +34,7 @@ class ModelStep(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._state = label("", wrap=True)
+        self._better = label(self.tr("Download a better one"), "muted")
         self._lay_out()
         self.show_work("", 0, 0)
 
@@ -54,7 +55,7 @@ class ModelStep(QWidget):
         column.addLayout(row)
         column.addWidget(self._progress)
         column.addWidget(self._state)
-        column.addWidget(label(self.tr("Download a better one"), "muted"))
+        column.addWidget(self._better)
         column.addLayout(self._offered)
         note = self.tr(
             "Without a network go on with the demo model; it knows the recorded demo talk, not your voice."
@@ -74,6 +75,7 @@ class ModelStep(QWidget):
                     one.name, " · ".join(filter(None, (one.label, _size(one.size_bytes), self._verdict(one))))
                 )
         empty(self._offered)
+        self._better.setVisible(any(offer.name in SHOWN_OFFERS for offer in offered))
         for offer in offered:
             if offer.name in SHOWN_OFFERS:
                 name = self.tr("%1, %2").replace("%1", offer.name).replace("%2", _size(offer.size_bytes))

@@ -103,7 +103,7 @@ class SoundStep(QWidget):
         """Lists what can be heard."""
         self._spoken.clear()
         for code in dict.fromkeys((self._language, *languages)):
-            self._spoken.addItem(f"{own_name(code)} · {language_name(code)}", code)
+            self._spoken.addItem(" · ".join(dict.fromkeys((own_name(code), language_name(code)))), code)
         self._show_sentence()
 
     def device(self) -> str | None:

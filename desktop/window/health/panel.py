@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.health.model import Finding, Light, first_fault, worst
 from desktop.window.health.sentences import light_word, mended, part_name, said, short
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
-from desktop.window.parts import Tone, empty, heading, icon_button, label
+from desktop.window.parts import Tone, empty, heading, icon_button, label, set_tone
 
 SIGN_PX = 16
 WIDTH_PX = 440
@@ -69,10 +69,10 @@ class HealthPanel(QFrame):
         self.setProperty("panel", "true")
         self.setAccessibleName(self.tr("Health"))
         self._shown: tuple[Finding, ...] = ()
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(1, 1)
+        self._lines: list[_Line] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        self._rows.setContentsMargins(0, 0, 8, 0)
         self._close = icon_button(self.tr("Close (Esc)"), "cross", self.put_away)
         self._lay_out()
         parent.installEventFilter(self)
@@ -85,8 +85,10 @@ class HealthPanel(QFrame):
         head.addWidget(self._close)
         inner = QWidget()
         inner.setProperty("plain", "true")
-        inner.setLayout(self._grid)
-        self._grid.setContentsMargins(0, 0, 8, 0)
+        across = QVBoxLayout(inner)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addLayout(self._rows)
+        across.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,14 +100,18 @@ class HealthPanel(QFrame):
         column.addWidget(area, 1)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Lists `findings`; the same ones again change nothing, so that a reader is not disturbed."""
+        """Lists `findings`; lines that stay are written anew in place, so that a reader is not disturbed."""
         if findings == self._shown:
             return
         self._shown = findings
-        empty(self._grid)
-        for row, found in enumerate(findings):
-            self._grid.addWidget(_Sign(found.light), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_line(found), row, 1)
+        if len(findings) != len(self._lines):
+            empty(self._rows)
+            self._lines = [_Line() for _ in findings]
+            for line in self._lines:
+                self._rows.addWidget(line)
+                line.show()
+        for line, found in zip(self._lines, findings, strict=True):
+            line.show_finding(found)
         if self.isVisible():
             self._place()
 
@@ -139,31 +145,57 @@ class HealthPanel(QFrame):
         page = self._page
         corner = self._under.mapTo(page, QPoint(self._under.width(), self._under.height() + 8))
         width = min(WIDTH_PX, page.width() - 16)
-        height = min(self._grid.totalHeightForWidth(width - 48) + 80, page.height() - corner.y() - 8)
+        wanted = sum(line.height_for(width - 56) + self._rows.spacing() for line in self._lines)
+        height = min(wanted + 64, page.height() - corner.y() - 8)
         self.setGeometry(max(8, min(corner.x(), page.width() - 8) - width), corner.y(), width, height)
 
 
-class _Sign(QWidget):
-    def __init__(self, light: Light) -> None:
+class _Line(QWidget):
+    """One part: its sign, its name with a word for the colour, what is so, what to do."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._light = light
+        self._sign = _Sign()
+        self._name = label()
+        self._said = label("", wrap=True)
+        self._mend = label("", "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self._name, self._said, self._mend):
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_finding(self, found: Finding) -> None:
+        mend = mended(found) if found.light != "good" else ""
+        self._sign.show_light(found.light)
+        self._name.setText(f"{part_name(found.part)} · {light_word(found.light)}")
+        set_tone(self._name, _TONES[found.light])
+        self._said.setText(said(found))
+        self._mend.setText(mend)
+        self._mend.setVisible(bool(mend))
+
+    def height_for(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+
+class _Sign(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._light: Light = "good"
         self.setFixedSize(QSize(SIGN_PX, SIGN_PX))
+
+    def show_light(self, light: Light) -> None:
+        self._light = light
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = _colour(self._light, colours_of(self.palette()))
         QPainter(self).drawPixmap(0, 0, glyph(_SIGNS[self._light], colour, SIGN_PX, self.devicePixelRatioF()))
-
-
-def _line(found: Finding) -> QWidget:
-    holder = QWidget()
-    words = QVBoxLayout(holder)
-    words.setContentsMargins(0, 0, 0, 0)
-    words.setSpacing(0)
-    words.addWidget(label(f"{part_name(found.part)} · {light_word(found.light)}", _TONES[found.light]))
-    words.addWidget(label(said(found), wrap=True))
-    if mended(found) and found.light != "good":
-        words.addWidget(label(mended(found), "muted", wrap=True))
-    return holder
 
 
 def _colour(light: Light, colours: Colours) -> str:

@@ -25,8 +25,9 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
 
 
 def source_of(call: ast.Call) -> ast.expr:
-    """`self.tr(text)` names its class by itself; the others are given a context before the text."""
-    return call.args[0] if getattr(call.func, "attr", "") == "tr" else call.args[1]
+    """`self.tr(text)` names its class by itself; other calls are given a context before the text."""
+    by_itself = getattr(call.func, "attr", "") == "tr" or len(call.args) == 1
+    return call.args[0] if by_itself else call.args[1]
 
 
 def messages(language: str) -> list[ElementTree.Element]:

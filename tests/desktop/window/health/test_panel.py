@@ -26,9 +26,9 @@ DELAY = Finding("delay", "good", "keeps", "0.7")
 )
 def test_the_light_says_the_worst_in_a_few_words(dressed, findings: tuple[Finding, ...], text: str):
     light = HealthLight()
-    light.show_findings(findings, "Ctrl+H")
+    light.show_findings(findings, "Ctrl+L")
     assert light.text() == text
-    assert "Ctrl+H" in light.toolTip()
+    assert "Ctrl+L" in light.toolTip()
 
 
 def live(desk: Desk, qtbot: QtBot, *events: object) -> None:
@@ -40,7 +40,7 @@ def live(desk: Desk, qtbot: QtBot, *events: object) -> None:
 def test_a_key_opens_the_panel_and_escape_closes_it_before_anything_else(desk: Desk, qtbot: QtBot):
     live(desk, qtbot, level(-20), Health(1_000, 5_200, "partials"))
     qtbot.waitUntil(lambda: desk.window.live.top.health.text().startswith("▲"))
-    qtbot.keyClick(desk.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     panel = desk.window.live.health
     assert panel.isVisible()
     assert any("5.2 s behind" in text for text in panel.texts())
