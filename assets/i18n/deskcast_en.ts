@@ -245,4 +245,65 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ListPanel</name>
+        <message numerus="yes">
+            <source>%n chapter(s) are used</source>
+            <translation>
+                <numerusform>%n chapter is used</numerusform>
+                <numerusform>%n chapters are used</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are used, some are not</source>
+            <translation>
+                <numerusform>%n row is used, some are not</numerusform>
+                <numerusform>%n rows are used, some are not</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are used</source>
+            <translation>
+                <numerusform>%n row is used</numerusform>
+                <numerusform>%n rows are used</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlaySection</name>
+        <message numerus="yes">
+            <source>%n page(s) of the overlay open</source>
+            <translation>
+                <numerusform>%n page of the overlay open</numerusform>
+                <numerusform>%n pages of the overlay open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysDrop</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacySection</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Erased from %n session(s), and from the backups.</source>
+            <translation>
+                <numerusform>Erased from %n session, and from the backups.</numerusform>
+                <numerusform>Erased from %n sessions, and from the backups.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

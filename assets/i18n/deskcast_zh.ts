@@ -321,6 +321,18 @@
             <source>All ready</source>
             <translation>全部就绪</translation>
         </message>
+        <message>
+            <source>Mend…</source>
+            <translation>去解决…</translation>
+        </message>
+        <message>
+            <source>Opens the settings where this is put right</source>
+            <translation>打开相应的设置来解决</translation>
+        </message>
+        <message>
+            <source>Mend: %1</source>
+            <translation>去解决：%1</translation>
+        </message>
     </context>
     <context>
         <name>Controller</name>
@@ -1082,6 +1094,10 @@
             <source>Plain letters</source>
             <translation>恢复文字大小</translation>
         </message>
+        <message>
+            <source>On this desktop (Wayland) keys reach only the program in front. Keep this window in front or log in with X11.</source>
+            <translation>在此桌面（Wayland）上，按键只会传给最前面的程序。请让本窗口保持在前，或改用 X11 登录。</translation>
+        </message>
     </context>
     <context>
         <name>LanguageChoice</name>
@@ -1662,6 +1678,26 @@
         <message>
             <source>Next session</source>
             <translation>下一场</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>彩排</translation>
+        </message>
+        <message>
+            <source>Everything as on the stream, but no buyers and nothing is sent; the record can be deleted</source>
+            <translation>与直播完全一样，但没有买家，也不向外发送；记录可以删除</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Settings (Ctrl+,)</source>
+            <translation>设置（Ctrl+,）</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>彩排</translation>
         </message>
     </context>
     <context>
@@ -2567,6 +2603,1304 @@
         <message>
             <source>The whole review as one page, HTML</source>
             <translation>整场回顾单页，HTML</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileLine</name>
+        <message>
+            <source>Choose: %1</source>
+            <translation>选择：%1</translation>
+        </message>
+        <message>
+            <source>None: %1</source>
+            <translation>不用：%1</translation>
+        </message>
+        <message>
+            <source>%1 is not there any more</source>
+            <translation>%1 已不在原处</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesChoice</name>
+        <message>
+            <source>Products</source>
+            <translation>产品表</translation>
+        </message>
+        <message>
+            <source>Glossary</source>
+            <translation>术语表</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>讲稿</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Change where buyers come from</source>
+            <translation>更改买家来源</translation>
+        </message>
+        <message>
+            <source>Buyers from</source>
+            <translation>买家来源</translation>
+        </message>
+        <message>
+            <source>the address of this machine only</source>
+            <translation>只有本机地址</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message>
+            <source>That was a rehearsal. Nothing was sent to anybody.</source>
+            <translation>这是一次彩排，没有向任何人发送内容。</translation>
+        </message>
+        <message>
+            <source>Delete its record, or keep it to look at.</source>
+            <translation>可以删除这次记录，也可以留着回看。</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutSection</name>
+        <message>
+            <source>Write a problem report</source>
+            <translation>生成问题报告</translation>
+        </message>
+        <message>
+            <source>Repair the record</source>
+            <translation>修复记录</translation>
+        </message>
+        <message>
+            <source>When something is wrong</source>
+            <translation>出问题时</translation>
+        </message>
+        <message>
+            <source>The report has facts about this machine, without speech, names or tokens. Read it, then pass it on.</source>
+            <translation>报告只含这台电脑的情况，不含语音、姓名或密钥。请先看一遍，再转交他人。</translation>
+        </message>
+        <message>
+            <source>Open the log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>Deskcast</source>
+            <translation>Deskcast</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. It is made of:</source>
+            <translation>基于 Apache License 2.0 的自由软件，由以下部分组成：</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+        <message>
+            <source>The record is damaged.</source>
+            <translation>记录已损坏。</translation>
+        </message>
+        <message>
+            <source>Repair it: the newest backup and all that can be read come back; the damaged file is kept.</source>
+            <translation>请修复：会恢复最新的备份和所有还能读取的内容；损坏的文件会保留。</translation>
+        </message>
+        <message>
+            <source>Looking at this machine…</source>
+            <translation>正在检查这台电脑…</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The problem report is written. Read it before you pass it on.</source>
+            <translation>问题报告已生成。转交之前请先看一遍。</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Repairing; nothing is deleted…</source>
+            <translation>正在修复，不会删除任何内容…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsSection</name>
+        <message>
+            <source>Show a test alert</source>
+            <translation>试一次提醒</translation>
+        </message>
+        <message>
+            <source>No sounds and no messages of the system</source>
+            <translation>不发声音，也不弹系统消息</translation>
+        </message>
+        <message>
+            <source>When a buyer comes in</source>
+            <translation>有买家进入时</translation>
+        </message>
+        <message>
+            <source>Buyers are listed all the same.</source>
+            <translation>买家仍会照常列出。</translation>
+        </message>
+        <message>
+            <source>Who is overseas</source>
+            <translation>谁算海外买家</translation>
+        </message>
+        <message>
+            <source>You sell from</source>
+            <translation>您的所在地</translation>
+        </message>
+        <message>
+            <source>Home as well</source>
+            <translation>同样算本地</translation>
+        </message>
+        <message>
+            <source>For example: HK, MO, TW</source>
+            <translation>例如：HK, MO, TW</translation>
+        </message>
+        <message>
+            <source>Buyers from there are not announced. Codes of two letters, parted by commas.</source>
+            <translation>来自这些地区的买家不提醒。填两个字母的代码，用逗号隔开。</translation>
+        </message>
+        <message>
+            <source>Announced louder</source>
+            <translation>重点提醒</translation>
+        </message>
+        <message>
+            <source>Back within days</source>
+            <translation>几天内回访</translation>
+        </message>
+        <message>
+            <source>Buyers whose last visit is at most so many days ago; 0 for nobody.</source>
+            <translation>上次来访距今不超过这些天的买家；0 表示不设。</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>受邀买家</translation>
+        </message>
+        <message>
+            <source>For example: Diego Ramírez, ana@casaverde.mx</source>
+            <translation>例如：Diego Ramírez, ana@casaverde.mx</translation>
+        </message>
+        <message>
+            <source>Names, companies, ids or e-mail addresses, parted by commas.</source>
+            <translation>姓名、公司、编号或邮箱，用逗号隔开。</translation>
+        </message>
+        <message>
+            <source>For example: BR, MX × KX-420</source>
+            <translation>例如：BR, MX × KX-420</translation>
+        </message>
+        <message>
+            <source>Markets</source>
+            <translation>重点市场</translation>
+        </message>
+        <message>
+            <source>A country, or a country and a product; those with a product once they ask for it.</source>
+            <translation>一个国家，或国家加产品；带产品的，在买家问到该产品时提醒。</translation>
+        </message>
+        <message>
+            <source>No country is called %1; it is passed over.</source>
+            <translation>没有叫“%1”的国家，已略过。</translation>
+        </message>
+        <message>
+            <source>Alerts are muted: nothing sounds.</source>
+            <translation>提醒已静音，不会发出声音。</translation>
+        </message>
+        <message>
+            <source>You should have heard a sound, and seen a message where the system shows them.</source>
+            <translation>您应该听到了声音，并在系统通知处看到了消息。</translation>
+        </message>
+        <message>
+            <source>This is a test.</source>
+            <translation>这是测试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDesk</name>
+        <message>
+            <source>That value cannot be used; the one before stays.</source>
+            <translation>该值无法使用，保留原来的值。</translation>
+        </message>
+        <message>
+            <source>This section is as it was at first.</source>
+            <translation>本节已恢复默认。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyButton</name>
+        <message>
+            <source>no key</source>
+            <translation>无快捷键</translation>
+        </message>
+        <message>
+            <source>Press a key…</source>
+            <translation>请按键…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotKeysSection</name>
+        <message>
+            <source>Press a key's button, then the new key. Backspace takes it away, Esc leaves it as it is.</source>
+            <translation>点按钮，再按新的键。退格键取消该快捷键，Esc 保持不变。</translation>
+        </message>
+        <message>
+            <source>In this window</source>
+            <translation>在本窗口</translation>
+        </message>
+        <message>
+            <source>In other programs</source>
+            <translation>在其他程序中</translation>
+        </message>
+        <message>
+            <source>%1 is wanted by two: %2, and %3.</source>
+            <translation>%1 被两个操作占用：“%2”和“%3”。</translation>
+        </message>
+        <message>
+            <source>Neither works until one has another key.</source>
+            <translation>其中一个换键之前，两个都不起作用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Job</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 MB</source>
+            <translation>%1 / %2 MB</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagesSection</name>
+        <message>
+            <source>This window</source>
+            <translation>本窗口</translation>
+        </message>
+        <message>
+            <source>Language of the app</source>
+            <translation>软件语言</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Changes at once; while you are live, when the session has ended.</source>
+            <translation>立即切换；直播中则在本场结束后切换。</translation>
+        </message>
+        <message>
+            <source>Stay ready beside the clock when the window is closed</source>
+            <translation>关闭窗口后留在系统托盘待命</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>Chinese letters</source>
+            <translation>中文字形</translation>
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation>简体</translation>
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation>繁体</translation>
+        </message>
+        <message>
+            <source>Of Chinese captions and translations.</source>
+            <translation>用于中文字幕和译文。</translation>
+        </message>
+        <message>
+            <source>Follow me into another language</source>
+            <translation>自动跟随所讲语言</translation>
+        </message>
+        <message>
+            <source>Captions go over to a language once it is surely the one you speak.</source>
+            <translation>确定您换了语言后，字幕会随之切换。</translation>
+        </message>
+        <message>
+            <source>For you</source>
+            <translation>给您看的</translation>
+        </message>
+        <message>
+            <source>You read</source>
+            <translation>您的阅读语言</translation>
+        </message>
+        <message>
+            <source>Chinese if a pack leads there, else English</source>
+            <translation>有中文语言包时用中文，否则用英文</translation>
+        </message>
+        <message>
+            <source>What buyers write is translated into it.</source>
+            <translation>买家的留言会译成这种语言。</translation>
+        </message>
+        <message>
+            <source>Alerts and hints</source>
+            <translation>提醒和提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPanel</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Paste from Excel</source>
+            <translation>从 Excel 粘贴</translation>
+        </message>
+        <message>
+            <source>Cells that you copied in Excel, WPS or Google Sheets, headings included</source>
+            <translation>在 Excel、WPS 或 Google 表格中复制的单元格，包括表头</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>不使用</translation>
+        </message>
+        <message>
+            <source>No file is chosen.</source>
+            <translation>尚未选择文件。</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chapter(s) are used</source>
+            <translation>
+                <numerusform>使用 %n 个章节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are used, some are not</source>
+            <translation>
+                <numerusform>使用 %n 行，有些行未采用</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are used</source>
+            <translation>
+                <numerusform>使用 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Tables and texts</source>
+            <translation>表格和文本</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsSection</name>
+        <message>
+            <source>Glossary</source>
+            <translation>术语表</translation>
+        </message>
+        <message>
+            <source>Names and terms: how they are said, written, and called in each language.</source>
+            <translation>名称和术语：怎么说、怎么写、各语言怎么叫。</translation>
+        </message>
+        <message>
+            <source>Product list</source>
+            <translation>产品表</translation>
+        </message>
+        <message>
+            <source>Prices by quantity, MOQ, lead time. A figure you say that differs is told to you alone.</source>
+            <translation>阶梯价、起订量、交期。您说的数字与表不符时，只提醒您本人。</translation>
+        </message>
+        <message>
+            <source>Talk script</source>
+            <translation>讲稿</translation>
+        </message>
+        <message>
+            <source>Chapters and key messages that are ticked off as you say them.</source>
+            <translation>章节和要点，讲到即自动打勾。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Languages and window</source>
+            <translation>语言和窗口</translation>
+        </message>
+        <message>
+            <source>Models and packs</source>
+            <translation>模型和语言包</translation>
+        </message>
+        <message>
+            <source>Glossary and products</source>
+            <translation>术语和产品</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>字幕层</translation>
+        </message>
+        <message>
+            <source>OBS</source>
+            <translation>OBS</translation>
+        </message>
+        <message>
+            <source>Room sources</source>
+            <translation>买家来源</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Hot keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Help and about</source>
+            <translation>帮助和关于</translation>
+        </message>
+    </context>
+    <context>
+        <name>MicrophoneSection</name>
+        <message>
+            <source>Look for microphones again</source>
+            <translation>重新查找麦克风</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>Speak as you do on the stream: most of the bar should light up.</source>
+            <translation>用直播时的音量说话：音量条应大部分亮起。</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+        <message>
+            <source>Hardly anything is heard.</source>
+            <translation>几乎听不到声音。</translation>
+        </message>
+        <message>
+            <source>Is it the right microphone? Turn its level up in the system's sound settings.</source>
+            <translation>麦克风选对了吗？请在系统声音设置中调高音量。</translation>
+        </message>
+        <message>
+            <source>It is too loud: the sound is cut off.</source>
+            <translation>声音太大，已经失真。</translation>
+        </message>
+        <message>
+            <source>Turn the microphone down a little.</source>
+            <translation>请把麦克风音量调低一些。</translation>
+        </message>
+        <message>
+            <source>The microphone is heard well.</source>
+            <translation>麦克风声音正常。</translation>
+        </message>
+        <message>
+            <source>Stop the test</source>
+            <translation>停止测试</translation>
+        </message>
+        <message>
+            <source>Test the microphone</source>
+            <translation>测试麦克风</translation>
+        </message>
+        <message>
+            <source>Say a sentence…</source>
+            <translation>请说一句话…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsSection</name>
+        <message>
+            <source>Speech models to download</source>
+            <translation>可下载的语音模型</translation>
+        </message>
+        <message>
+            <source>Language packs to download</source>
+            <translation>可下载的语言包</translation>
+        </message>
+        <message>
+            <source>From where</source>
+            <translation>下载来源</translation>
+        </message>
+        <message>
+            <source>Mirror of the model hub</source>
+            <translation>模型库镜像</translation>
+        </message>
+        <message>
+            <source>Empty is the hub itself. Downloads are the only time this page goes online.</source>
+            <translation>留空即用模型库本站。此页只有下载时才会联网。</translation>
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation>语音模型</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>Left to Deskcast, it is the largest one that follows your speech on this machine.</source>
+            <translation>由 Deskcast 选择时，取这台电脑上跟得上语速的最大模型。</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Measure them on this machine</source>
+            <translation>在本机实测</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Import a zip file…</source>
+            <translation>导入 zip 文件…</translation>
+        </message>
+        <message>
+            <source>Language packs</source>
+            <translation>语言包</translation>
+        </message>
+        <message>
+            <source>See what can be downloaded</source>
+            <translation>查看可下载的语言包</translation>
+        </message>
+        <message>
+            <source>Asks the index of language packs on the network</source>
+            <translation>会联网查询语言包目录</translation>
+        </message>
+        <message>
+            <source>Import a pack…</source>
+            <translation>导入语言包…</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>安装</translation>
+        </message>
+        <message>
+            <source>Let Deskcast choose</source>
+            <translation>由 Deskcast 选择</translation>
+        </message>
+        <message>
+            <source>Check %1</source>
+            <translation>检查 %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>goes over %1: less exact</source>
+            <translation>经%1中转，准确度略低</translation>
+        </message>
+        <message>
+            <source>came with Deskcast</source>
+            <translation>随 Deskcast 提供</translation>
+        </message>
+        <message>
+            <source>installed</source>
+            <translation>已安装</translation>
+        </message>
+        <message>
+            <source>all languages</source>
+            <translation>所有语言</translation>
+        </message>
+        <message>
+            <source>follows your speech, %1 s behind</source>
+            <translation>跟得上语速，延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>follows in steps, %1 s behind</source>
+            <translation>分段跟上，延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>too slow here, %1 s behind</source>
+            <translation>在本机太慢，延迟 %1 秒</translation>
+        </message>
+        <message>
+            <source>not measured on this machine yet</source>
+            <translation>尚未在本机实测</translation>
+        </message>
+        <message>
+            <source>Downloading %1</source>
+            <translation>正在下载 %1</translation>
+        </message>
+        <message>
+            <source>Installed: %1</source>
+            <translation>已安装：%1</translation>
+        </message>
+        <message>
+            <source>Measuring each model; this takes some minutes and needs the machine for itself</source>
+            <translation>正在逐个实测模型，需要几分钟，期间请勿使用电脑</translation>
+        </message>
+        <message>
+            <source>Measured.</source>
+            <translation>实测完成。</translation>
+        </message>
+        <message>
+            <source>Checking %1</source>
+            <translation>正在检查 %1</translation>
+        </message>
+        <message>
+            <source>%1 is as it should be.</source>
+            <translation>%1 完好无误。</translation>
+        </message>
+        <message>
+            <source>Removing %1</source>
+            <translation>正在移除 %1</translation>
+        </message>
+        <message>
+            <source>%1 is removed. It can be installed again.</source>
+            <translation>已移除 %1，可以再次安装。</translation>
+        </message>
+        <message>
+            <source>Asking the index of language packs</source>
+            <translation>正在查询语言包目录</translation>
+        </message>
+        <message>
+            <source>The list is here.</source>
+            <translation>目录已取回。</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>正在导入 %1</translation>
+        </message>
+        <message>
+            <source>Imported.</source>
+            <translation>导入完成。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Models and packs</source>
+            <translation>模型和语言包</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObsSection</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Address from YouTube Studio</source>
+            <translation>YouTube Studio 提供的地址</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>In OBS: Tools &gt; WebSocket Server Settings &gt; Enable WebSocket server. Show Connect Info has it all.</source>
+            <translation>在 OBS 中：工具 &gt; WebSocket 服务器设置 &gt; 开启 WebSocket 服务器；密码等在“显示连接信息”中。</translation>
+        </message>
+        <message>
+            <source>Connect to OBS</source>
+            <translation>连接 OBS</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>What Deskcast does in OBS</source>
+            <translation>Deskcast 在 OBS 中做什么</translation>
+        </message>
+        <message>
+            <source>Add the overlay to the scene on air where there is none</source>
+            <translation>当前场景没有字幕层时自动添加</translation>
+        </message>
+        <message>
+            <source>Write captions into a text source of OBS too</source>
+            <translation>同时把字幕写入 OBS 的文本源</translation>
+        </message>
+        <message>
+            <source>Send captions inside the stream (CEA-608)</source>
+            <translation>在推流中嵌入字幕（CEA-608）</translation>
+        </message>
+        <message>
+            <source>Western letters only; viewers switch them on in the player.</source>
+            <translation>仅限西文字母；观众在播放器中开启。</translation>
+        </message>
+        <message>
+            <source>Language of these</source>
+            <translation>这些字幕的语言</translation>
+        </message>
+        <message>
+            <source>As spoken</source>
+            <translation>与所讲语言相同</translation>
+        </message>
+        <message>
+            <source>YouTube captions</source>
+            <translation>YouTube 字幕</translation>
+        </message>
+        <message>
+            <source>YouTube Studio &gt; Stream &gt; Closed captions &gt; POST captions to URL. Captions leave this machine.</source>
+            <translation>YouTube 工作室 &gt; 直播 &gt; 字幕 &gt; 将字幕 POST 到网址。字幕会离开这台电脑。</translation>
+        </message>
+        <message>
+            <source>Send captions to YouTube</source>
+            <translation>向 YouTube 发送字幕</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>正在连接…</translation>
+        </message>
+        <message>
+            <source>Connected. The scene on air is "%1" and shows the overlay.</source>
+            <translation>已连接。当前场景“%1”正在显示字幕层。</translation>
+        </message>
+        <message>
+            <source>The connection to OBS is switched off.</source>
+            <translation>与 OBS 的连接已关闭。</translation>
+        </message>
+        <message>
+            <source>OBS is still loading.</source>
+            <translation>OBS 仍在启动。</translation>
+        </message>
+        <message>
+            <source>Test again in a moment.</source>
+            <translation>请稍后再测试。</translation>
+        </message>
+        <message>
+            <source>OBS does not answer.</source>
+            <translation>OBS 没有应答。</translation>
+        </message>
+        <message>
+            <source>Start OBS, and switch its WebSocket server on: Tools &gt; WebSocket Server Settings.</source>
+            <translation>请启动 OBS，并开启 WebSocket 服务器：工具 &gt; WebSocket 服务器设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlaySection</name>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>My own CSS (overlay.css)</source>
+            <translation>我自己的 CSS（overlay.css）</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Test caption</source>
+            <translation>测试字幕</translation>
+        </message>
+        <message>
+            <source>Test greeting</source>
+            <translation>测试欢迎语</translation>
+        </message>
+        <message>
+            <source>Shows it on every page that is open, in OBS too</source>
+            <translation>在所有打开的页面上显示，包括 OBS</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>The note "machine-translated" under translations</source>
+            <translation>译文下方的“机器翻译”提示</translation>
+        </message>
+        <message>
+            <source>Greet overseas buyers on air</source>
+            <translation>在画面上欢迎海外买家</translation>
+        </message>
+        <message>
+            <source>Say their names in the greeting</source>
+            <translation>欢迎语中显示姓名</translation>
+        </message>
+        <message>
+            <source>Everybody who watches can read them, rivals too.</source>
+            <translation>所有观众都能看到，包括同行。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>On the lower third</source>
+            <translation>显示在人名条上</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Addresses for OBS</source>
+            <translation>用于 OBS 的地址</translation>
+        </message>
+        <message>
+            <source>In OBS: Sources &gt; + &gt; Browser. Paste the address, width 1920, height 1080.</source>
+            <translation>在 OBS 中：来源 &gt; + &gt; 浏览器。粘贴地址，宽 1920，高 1080。</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>OBS keeps the address: after a change, paste it again.</source>
+            <translation>OBS 会记住地址：更改后请重新粘贴。</translation>
+        </message>
+        <message>
+            <source>Shown now.</source>
+            <translation>已显示。</translation>
+        </message>
+        <message>
+            <source>No page of the overlay is open.</source>
+            <translation>没有打开的字幕层页面。</translation>
+        </message>
+        <message>
+            <source>Paste an address into OBS or a browser first.</source>
+            <translation>请先把地址粘贴到 OBS 或浏览器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) of the overlay open</source>
+            <translation>
+                <numerusform>已打开 %n 个字幕层页面</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This machine has no font for: %1.</source>
+            <translation>这台电脑缺少以下文字的字体：%1。</translation>
+        </message>
+        <message>
+            <source>Install %1 and restart OBS.</source>
+            <translation>请安装 %1，然后重启 OBS。</translation>
+        </message>
+        <message>
+            <source>Spoken and first language</source>
+            <translation>原文和首选译文</translation>
+        </message>
+        <message>
+            <source>Only what is spoken</source>
+            <translation>只要原文</translation>
+        </message>
+        <message>
+            <source>Lower third</source>
+            <translation>人名条</translation>
+        </message>
+        <message>
+            <source>Standby picture</source>
+            <translation>待机画面</translation>
+        </message>
+        <message>
+            <source>Copy the address: %1</source>
+            <translation>复制地址：%1</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Welcome, Diego!</source>
+            <translation>欢迎，Diego！</translation>
+        </message>
+        <message>
+            <source>Welcome!</source>
+            <translation>欢迎！</translation>
+        </message>
+        <message>
+            <source>machine-translated</source>
+            <translation>机器翻译</translation>
+        </message>
+        <message>
+            <source>Studio: dark plates</source>
+            <translation>演播室：深色底板</translation>
+        </message>
+        <message>
+            <source>Band: one dark band, as television does it</source>
+            <translation>横幅：电视式深色横带</translation>
+        </message>
+        <message>
+            <source>High contrast: large yellow and white on black</source>
+            <translation>高对比：黑底大号黄白字</translation>
+        </message>
+        <message>
+            <source>Outline: no plates, strong outlines</source>
+            <translation>描边：无底板，粗描边</translation>
+        </message>
+        <message>
+            <source>Paper: white plates, dark letters</source>
+            <translation>白纸：白底深字</translation>
+        </message>
+        <message>
+            <source>Showroom: warm glass and gold</source>
+            <translation>展厅：暖色玻璃与金色</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>设置分类</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>返回（Alt+Left）</translation>
+        </message>
+        <message>
+            <source>Reset this section</source>
+            <translation>恢复本节默认</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayPreview</name>
+        <message>
+            <source>Preview of the overlay</source>
+            <translation>字幕层预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysDrop</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacySection</name>
+        <message>
+            <source>Speech, captions and buyers stay on this machine. Nothing is sent to us, and there is no account.</source>
+            <translation>语音、字幕和买家信息都留在这台电脑上。不会发送给我们，也没有账号。</translation>
+        </message>
+        <message>
+            <source>For ever</source>
+            <translation>一直保留</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Keep sessions</source>
+            <translation>保留场次</translation>
+        </message>
+        <message>
+            <source>Older ones are erased when a session begins.</source>
+            <translation>开始新场次时，清除更早的记录。</translation>
+        </message>
+        <message>
+            <source>One buyer</source>
+            <translation>单个买家</translation>
+        </message>
+        <message>
+            <source>A buyer may ask what is kept of them, and that it is erased (GDPR, PIPL).</source>
+            <translation>买家有权询问保存了哪些信息，并要求删除（GDPR、个人信息保护法）。</translation>
+        </message>
+        <message>
+            <source>Name, company, country, contact or note</source>
+            <translation>姓名、公司、国家、联系方式或备注</translation>
+        </message>
+        <message>
+            <source>Export all that is kept</source>
+            <translation>导出全部信息</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>清除…</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Buyers</source>
+            <translation>买家</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>Erase %1 and all they wrote? This cannot be undone.</source>
+            <translation>清除 %1 及其全部留言？此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>From the record, its search, its log and its backups. Put this away to keep them.</source>
+            <translation>将从记录、搜索、日志和备份中清除。收起此提示即保留。</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>正在清除…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Erased from %n session(s), and from the backups.</source>
+            <translation>
+                <numerusform>已从 %n 场记录及备份中清除。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exported files still name them: %1</source>
+            <translation>以下导出文件中仍有其姓名：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceRow</name>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Connecting; this takes half a minute at most…</source>
+            <translation>正在连接，最多半分钟…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsSection</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Where buyers come from</source>
+            <translation>买家从哪里来</translation>
+        </message>
+        <message>
+            <source>The address of this machine (webhook) is always open while you are live.</source>
+            <translation>直播时，本机地址（webhook）始终开放。</translation>
+        </message>
+        <message>
+            <source>Another source</source>
+            <translation>添加来源</translation>
+        </message>
+        <message>
+            <source>Keys of these sources</source>
+            <translation>这些来源的密钥</translation>
+        </message>
+        <message>
+            <source>They stay on this machine, in its keyring.</source>
+            <translation>只保存在这台电脑的密钥环中。</translation>
+        </message>
+        <message>
+            <source>Where leads are sent</source>
+            <translation>线索发送到</translation>
+        </message>
+        <message>
+            <source>A signed message for each buyer who comes in, each contact, each lead.</source>
+            <translation>每有买家进入、留下联系方式或成为线索，都会发送一条签名消息。</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>It may be inside my own network</source>
+            <translation>允许是内网地址</translation>
+        </message>
+        <message>
+            <source>Signs what comes in</source>
+            <translation>接收签名密钥</translation>
+        </message>
+        <message>
+            <source>Signs what goes out</source>
+            <translation>发送签名密钥</translation>
+        </message>
+        <message>
+            <source>By network address</source>
+            <translation>按网络地址判断</translation>
+        </message>
+        <message>
+            <source>Database of addresses</source>
+            <translation>地址数据库</translation>
+        </message>
+        <message>
+            <source>MMDB file of your own; may stay empty</source>
+            <translation>您自己的 MMDB 文件，可留空</translation>
+        </message>
+        <message>
+            <source>Connects to a server elsewhere.</source>
+            <translation>会连接外部服务器。</translation>
+        </message>
+        <message>
+            <source>Stays on this machine.</source>
+            <translation>只在本机。</translation>
+        </message>
+        <message>
+            <source>It does not say who enters; a first message counts as that.</source>
+            <translation>它不通知谁进入；第一条留言即视为进入。</translation>
+        </message>
+        <message>
+            <source>Needs: %1.</source>
+            <translation>需要：%1。</translation>
+        </message>
+        <message>
+            <source>No other source yet.</source>
+            <translation>还没有其他来源。</translation>
+        </message>
+        <message>
+            <source>Alibaba.com app key</source>
+            <translation>阿里国际站 App Key</translation>
+        </message>
+        <message>
+            <source>Alibaba.com app secret</source>
+            <translation>阿里国际站 App Secret</translation>
+        </message>
+        <message>
+            <source>Alibaba.com session key</source>
+            <translation>阿里国际站会话密钥</translation>
+        </message>
+        <message>
+            <source>YouTube API key</source>
+            <translation>YouTube API 密钥</translation>
+        </message>
+        <message>
+            <source>YouTube units a day</source>
+            <translation>YouTube 每日配额</translation>
+        </message>
+        <message>
+            <source>Restream token</source>
+            <translation>Restream 令牌</translation>
+        </message>
+        <message>
+            <source>Web address on this machine</source>
+            <translation>本机网址</translation>
+        </message>
+        <message>
+            <source>A file that grows</source>
+            <translation>不断追加的文件</translation>
+        </message>
+        <message>
+            <source>Alibaba.com live</source>
+            <translation>阿里国际站直播</translation>
+        </message>
+        <message>
+            <source>Alibaba.com live over HTTPS</source>
+            <translation>阿里国际站直播（HTTPS）</translation>
+        </message>
+        <message>
+            <source>Social Stream Ninja, by its relay</source>
+            <translation>Social Stream Ninja（经中继）</translation>
+        </message>
+        <message>
+            <source>Social Stream Ninja on this machine</source>
+            <translation>本机的 Social Stream Ninja</translation>
+        </message>
+        <message>
+            <source>YouTube live chat</source>
+            <translation>YouTube 直播聊天</translation>
+        </message>
+        <message>
+            <source>Twitch chat</source>
+            <translation>Twitch 聊天</translation>
+        </message>
+        <message>
+            <source>Restream chat</source>
+            <translation>Restream 聊天</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretLine</name>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>kept in a private file: this machine has no keyring</source>
+            <translation>已存入私有文件：这台电脑没有密钥环</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
         </message>
     </context>
 </TS>
