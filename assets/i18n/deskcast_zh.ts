@@ -1141,19 +1141,15 @@
         <name>LeadsPanel</name>
         <message>
             <source>Whom to write to</source>
-            <translation>待联系的客户</translation>
+            <translation>待联系的买家</translation>
         </message>
         <message>
             <source>Nobody left a contact or a question.</source>
             <translation>没有人留下联系方式或提问。</translation>
         </message>
         <message>
-            <source>Hot leads within a day, warm ones within two, the rest within five. Private.</source>
-            <translation>紧急的一天内联系，较急的两天内，其余五天内。仅自己可见。</translation>
-        </message>
-        <message>
             <source>Show the buyer</source>
-            <translation>查看该客户</translation>
+            <translation>查看该买家</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1194,6 +1190,10 @@
         <message>
             <source>Copied</source>
             <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Hot leads within a day, warm ones within two, the rest within five.</source>
+            <translation>紧急的一天内联系，较急的两天内，其余五天内。</translation>
         </message>
     </context>
     <context>
@@ -1448,7 +1448,7 @@
         <name>PeoplePanel</name>
         <message>
             <source>Who came</source>
-            <translation>来访客户</translation>
+            <translation>来访买家</translation>
         </message>
         <message>
             <source>Nobody came to this session.</source>
@@ -1456,11 +1456,11 @@
         </message>
         <message>
             <source>About the chosen buyer</source>
-            <translation>所选客户的资料</translation>
+            <translation>所选买家的资料</translation>
         </message>
         <message>
             <source>Choose somebody on the left.</source>
-            <translation>请在左侧选择一位客户。</translation>
+            <translation>请在左侧选择一位买家。</translation>
         </message>
         <message>
             <source>Narrow the list</source>
@@ -1472,7 +1472,7 @@
         </message>
         <message>
             <source>Which of them</source>
-            <translation>显示哪些客户</translation>
+            <translation>显示哪些买家</translation>
         </message>
         <message>
             <source>Copy their contacts</source>
@@ -1480,11 +1480,11 @@
         </message>
         <message>
             <source>Save all that is kept of them, as one file</source>
-            <translation>将该客户的全部资料存为一个文件</translation>
+            <translation>将该买家的全部资料存为一个文件</translation>
         </message>
         <message>
             <source>Erase them from every session…</source>
-            <translation>从所有场次中彻底删除该客户…</translation>
+            <translation>从所有场次中彻底删除该买家…</translation>
         </message>
         <message>
             <source>As they came</source>
@@ -1496,7 +1496,7 @@
         </message>
         <message>
             <source>From overseas</source>
-            <translation>海外客户</translation>
+            <translation>海外买家</translation>
         </message>
         <message>
             <source>Who wrote</source>
@@ -1508,7 +1508,7 @@
         </message>
         <message>
             <source>About them</source>
-            <translation>客户资料</translation>
+            <translation>买家资料</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -1735,7 +1735,7 @@
         </message>
         <message>
             <source>Its lines, buyers and leads are removed, from the backups too. Exported files stay.</source>
-            <translation>其中的字幕、客户和线索都会删除，备份中也会删除。已导出的文件保留。</translation>
+            <translation>其中的字幕、买家和线索都会删除，备份中也会删除。已导出的文件保留。</translation>
         </message>
         <message>
             <source>Delete for good</source>
@@ -1771,7 +1771,7 @@
         </message>
         <message>
             <source>Nobody of this session fits this list: no file was made.</source>
-            <translation>本场没有适合此名单的客户，未生成文件。</translation>
+            <translation>本场没有适合此名单的买家，未生成文件。</translation>
         </message>
         <message numerus="yes">
             <source>%n lead(s).</source>
@@ -1968,7 +1968,7 @@
         </message>
         <message>
             <source>People</source>
-            <translation>客户</translation>
+            <translation>买家</translation>
         </message>
         <message>
             <source>Promises</source>
@@ -2151,7 +2151,7 @@
         <message numerus="yes">
             <source>%n buyer(s)</source>
             <translation>
-                <numerusform>%n 位客户</numerusform>
+                <numerusform>%n 位买家</numerusform>
             </translation>
         </message>
         <message>
@@ -2172,11 +2172,11 @@
         </message>
         <message>
             <source>a buyer wrote</source>
-            <translation>客户发言</translation>
+            <translation>买家发言</translation>
         </message>
         <message>
             <source>buyer</source>
-            <translation>客户</translation>
+            <translation>买家</translation>
         </message>
     </context>
     <context>
@@ -2352,7 +2352,7 @@
         </message>
         <message>
             <source>buyer wrote</source>
-            <translation>客户发言</translation>
+            <translation>买家发言</translation>
         </message>
         <message>
             <source>marked</source>

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop.window.live.private import Lock
 from desktop.window.parts import announce, button, label
 from desktop.window.review.entry import Entries, Entry
 from desktop.window.review.entry_list import EntryList
@@ -32,7 +33,7 @@ class LeadsPanel(QWidget):
         self.list = EntryList(self.tr("Whom to write to"), self.tr("Nobody left a contact or a question."))
         self.list.opened.connect(self._open)
         self.list.chosen.connect(self._show_acts)
-        told = self.tr("Hot leads within a day, warm ones within two, the rest within five. Private.")
+        told = self.tr("Hot leads within a day, warm ones within two, the rest within five.")
         self._told = label(told, "muted", wrap=True)
         self._person = button(self.tr("Show the buyer"), "people", self.list.open_current)
         self._copy = button(self.tr("Copy"), "copy", self._copy_row)
@@ -57,6 +58,7 @@ class LeadsPanel(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
         bar.setSpacing(8)
+        bar.addWidget(Lock())
         bar.addWidget(self._told, 1)
         for part in (self._person, self._copy, self.export):
             bar.addWidget(part)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.window.live.private import Lock
 from desktop.window.parts import announce, heading, icon_button
 from desktop.window.review.entry import Entries, Entry, Place, entries_of
 from desktop.window.review.entry_list import EntryList
@@ -69,6 +70,7 @@ class PeoplePanel(QWidget):
         acts = QHBoxLayout()
         acts.setContentsMargins(16, 8, 16, 8)
         acts.setSpacing(8)
+        acts.addWidget(Lock())
         acts.addWidget(heading(self.tr("About them"), 1.0), 1)
         for part in (self._copy, self._save, self._erase):
             acts.addWidget(part)
