@@ -1,6 +1,8 @@
 """Who just came: the buyer to greet now, at the top of Room until the rep has seen it; a burst is one alert."""
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +21,7 @@ from desktop.window.live.marks import as_plain_tip, badge, badge_size
 from desktop.window.live.private import Lock
 from desktop.window.live.waiting_alerts import WaitingAlerts
 from desktop.window.look import colours_of
-from desktop.window.parts import Elided, announce, button, empty, heading, label
+from desktop.window.parts import Elided, Kind, announce, button, empty, heading, label
 from desktop.window.words import clock
 
 FLAGS = 6
@@ -57,13 +59,13 @@ class AlertCard(QFrame):
         self.begin()
 
     def _make_buttons(self) -> None:
-        self._copy = button(self.tr("1 Copy"), "", self.copy_greeting, "primary")
+        self._copy = _worded(self.tr("1 Copy"), self.copy_greeting, "primary")
         self._copy.setToolTip(self.tr("Copy the greeting (1)"))
-        self._show = button(self.tr("2 Show card"), "", self._ask_card)
+        self._show = _worded(self.tr("2 Show card"), self._ask_card)
         self._show.setToolTip(self.tr("Product card on the overlay (2)"))
-        self._later = button(self.tr("3 Later"), "", self.put_off)
+        self._later = _worded(self.tr("3 Later"), self.put_off)
         self._later.setToolTip(self.tr("Put this alert off (3)"))
-        self._seen = button("", "", self._see_or_bring_back)
+        self._seen = _worded("", self._see_or_bring_back)
         for key, one in (("1", self._copy), ("2", self._show), ("3", self._later)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(one.click)
@@ -232,6 +234,15 @@ class _Flag(QWidget):
         """Draws it."""
         painter = QPainter(self)
         badge(painter, self.font(), QPoint(), self._country, "overseas", colours_of(self.palette()))
+
+
+def _worded(text: str, act: Callable[[], None], kind: Kind = "") -> QPushButton:
+    """A button without an icon: four of them stand in the narrowest room."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda: act())
+    return made
 
 
 def _quoted(text: str) -> str:
