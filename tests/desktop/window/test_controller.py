@@ -133,7 +133,7 @@ def test_a_window_state_that_makes_no_sense_changes_nothing(desk: Desk, text: st
 def test_a_kept_session_is_shown_from_its_first_line(desk: Desk, qtbot: QtBot):
     desk.window.ready.sessions.show_asked.emit("20261121-140000-cd34")
     qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is desk.window.review)
-    view = desk.window.review.captions.view
+    view = desk.window.review.record.view
     assert view.model().rowCount() == 30
     assert view.verticalScrollBar().value() == 0
     assert view.model().index(0, 0).data(LINE_ROLE).source.text == "Line 1: the price is $2.85, FOB Ningbo."

@@ -71,7 +71,7 @@ def test_a_recording_goes_in_and_a_bilingual_transcript_comes_out(
     qtbot.waitUntil(lambda: bool(finished(window)), timeout=START_MS)
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.review, timeout=START_MS)
-    kept = window.review.captions.model
+    kept = window.review.record.model
     assert kept.rowCount() >= 1
     assert kept.index(0).data() == captions.index(0).data()
     assert len(kept.index(0).data().splitlines()) == 1 + len(targets)
