@@ -27,9 +27,7 @@ class CaptionOptions:
     """How captions are made; thresholds from reference/streaming.md, section 1, tuned on the demo talk."""
 
     foreseen_pause_ms: int = 200  # the last reading is made after this much silence already
-    trim_after_ms: int = (
-        60_000  # a longer window loses settled words at its beginning; beyond the cap it never does
-    )
+    trim_after_ms: int = 6_000  # a longer window loses settled words at its beginning
     trim_keeps_ms: int = 1_000  # of settled words
     gap_below_db: float = 12.0  # a stretch so far below the speech around it may be cut
     reader: ReaderOptions = field(default_factory=ReaderOptions)
@@ -71,6 +69,8 @@ class CaptionStream:
         self._pace = pace or Pace(model.tick_ms)
         self._reader = Reader(model, lesser, self._pace, options.reader)
         self._gate_options = _fitting(options.gate, model.longest_window_ms)
+        longer = model.longest_window_ms > options.gate.cap_ms
+        self._trim_after_ms = model.longest_window_ms // 2 if longer else options.trim_after_ms
         self._gate = SpeechGate(voice or Silero(), self._gate_options)
         self._level = LevelMeter()
         self._tape = Tape()
@@ -163,13 +163,14 @@ class CaptionStream:
 
     def _trim(self, utterance: Utterance) -> None:
         """A long window goes on from a quiet place behind settled words, so that readings stay cheap."""
-        if self._tape.end_ms - utterance.sound_ms < self._options.trim_after_ms:
+        if self._tape.end_ms - utterance.sound_ms < self._trim_after_ms:
             return
         loudness = self._loudness(utterance)
         for seam in utterance.seams(utterance.settled_until_ms - self._options.trim_keeps_ms):
-            found = loudness.quietest(
-                seam.at_ms - 2 * _SEAM_MS, seam.at_ms + GAP_MS // 2
-            )  # not inside the word
+            from_ms = max(
+                seam.half_ms, seam.at_ms - 2 * _SEAM_MS
+            )  # the pause before a short word is no end of it
+            found = loudness.quietest(from_ms, seam.at_ms + GAP_MS // 2)
             if found.below_db >= self._options.gap_below_db:
                 utterance.trim(found.at_ms, seam)
                 self._voice_ms = min(self._voice_ms, self._tape.end_ms - found.at_ms)

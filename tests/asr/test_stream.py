@@ -116,6 +116,24 @@ def test_a_long_line_is_read_from_a_quiet_place_behind_settled_words() -> None:
     assert later.settled.split()[0] not in later.prompt.split()
 
 
+def test_a_short_word_behind_a_pause_is_left_behind_whole_or_not_at_all() -> None:
+    """The pause before it lies nearer to its end than words are long otherwise."""
+    spans = [
+        (500 + 800 * n, 620 + 800 * n) for n in range(12)
+    ]  # 120 ms, then 560 ms without a pause after it
+    words = [
+        word(f"{name}{n}", start_ms, end_ms)
+        for n, (start_ms, middle_ms) in enumerate(spans)
+        for name, start_ms, end_ms in (("a", start_ms, middle_ms), ("long", middle_ms, middle_ms + 560))
+    ]
+    options = CaptionOptions(trim_after_ms=3_000)
+    model = ScriptedModel(words)
+    stream = CaptionStream(model, "en", options, voice=LoudVoice())
+    told = [e for c in chunks(said(words)) for e in stream.feed(c) if isinstance(e, Caption)]
+    assert told[-1].text == " ".join(w.text for w in words)
+    assert len({request.start_ms for request in model.requests}) > 2
+
+
 def test_running_speech_without_a_quiet_place_is_read_from_its_beginning() -> None:
     words = spoken(" ".join(f"w{n}" for n in range(35)), start_ms=512)
     model = ScriptedModel(words)
