@@ -9,19 +9,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from asr.captions import Caption
 from asr.models import find_model
 from asr.recording import open_recording
 from asr.stream import CaptionStream
 from asr.whisper import load_model
+from desktop.figured_captions import FiguredCaptions
 from desktop.paths import ASSETS, app_paths
+from desktop.product_terms import with_products
+from desktop.rewording import RewordedCaptions
+from desktop.rooms.products import read_products
 from tests.bench.quality import Pair, bleu, chrf, tokens
 from tests.bench.simultaneous import Emitted, Sentence, erased, stream_laal_ms
 from translate.glossary import read_glossary
 from translate.packs import bundled, folder_of
 from translate.routes import open_routes
 from translate.stream import TranslationStream
+from translate.terms import Glossary
 from translate.translations import SourceText, Translation
 
 DEMO = ASSETS / "demo"
@@ -67,20 +73,26 @@ def written() -> list[Said]:
 
 
 def heard(model: str | None = None) -> list[Said]:
-    """The talk as the speech model named, or the one that the app would choose, hands it on."""
+    """The talk as the speech model named, or the one that the app would choose, hands it on in a session."""
     loaded = load_model(find_model(model, app_paths().models, ASSETS).path, "en")
-    stream, items, fed_ms = CaptionStream(loaded, "en"), list[Said](), 0
+    captions = FiguredCaptions(RewordedCaptions(CaptionStream(loaded, "en"), demo_glossary()))
+    items, fed_ms = list[Said](), 0
     with open_recording(DEMO / "talk.flac", "fast") as chunks:
         for chunk in chunks:
             fed_ms = chunk.end_ms
-            items += [_said(event, fed_ms) for event in stream.feed(chunk) if isinstance(event, Caption)]
-    items += [_said(event, fed_ms) for event in stream.finish() if isinstance(event, Caption)]
-    return [item for item in items if item.source.text]
+            items += [_said(event, fed_ms) for event in captions.feed(chunk) if isinstance(event, Caption)]
+    items += [_said(event, fed_ms) for event in captions.finish() if isinstance(event, Caption)]
+    return items
+
+
+def demo_glossary() -> Glossary:
+    """The terms of a session on the demo talk: its glossary and its product list."""
+    return with_products(read_glossary(DEMO / "glossary.csv"), read_products(DEMO / "products.csv"))
 
 
 def run(said: Sequence[Said], targets: Sequence[str], packs: Path | None = None) -> Talk:
     """Feeds `said` through the stage as a session does, glossary and all; a failing pack ends the bench."""
-    glossary, told = read_glossary(DEMO / "glossary.csv"), []
+    glossary, told = demo_glossary(), list[Told]()
     with open_routes("en", targets, packs or app_paths().packs, ASSETS) as routes:
         stream = TranslationStream(routes, glossary=glossary)
         before = time.process_time()
@@ -121,8 +133,8 @@ def figures(talk: Talk, language: str) -> dict[str, float]:
         "letters of settled text changed": erased_settled,
         "BLEU": round(bleu(pairs, language), 1),
         "chrF": round(chrf(pairs), 1),
-        "lines flagged figure": _flagged(lines.values(), "figure"),
-        "lines flagged cut": _flagged(lines.values(), "cut"),
+        "lines flagged figure": flagged(talk, language, "figure"),
+        "lines flagged cut": flagged(talk, language, "cut"),
     }
 
 
@@ -145,8 +157,10 @@ def _third_pack(packs: Path) -> None:
     (copy / "metadata.json").write_text(json.dumps(metadata | {"to_code": "pt", "to_name": "Portuguese"}))
 
 
-def _flagged(lines: object, flag: str) -> int:
-    return sum(flag in line[-1].translation.flags for line in lines)  # type: ignore[attr-defined]
+def flagged(talk: Talk, language: str, flag: str) -> int:
+    """Closed lines of `language` that carry `flag`."""
+    closed = (one.translation for one in talk.told if one.translation.final)
+    return sum(line.language == language and flag in line.flags for line in closed)
 
 
 def _emitted(line: Sequence[Told], states: Sequence[Sequence[str]]) -> list[Emitted]:
@@ -172,10 +186,11 @@ def _line(translation: Translation) -> str:
 
 
 def _said(caption: Caption, at_ms: int) -> Said:
-    return Said(at_ms, SourceText(caption.utterance, caption.text, caption.language, caption.final))
+    source = SourceText(caption.utterance, caption.text, caption.language, caption.final, caption.tail)
+    return Said(at_ms, source)
 
 
-def _sentences() -> list[dict[str, object]]:
+def _sentences() -> list[dict[str, Any]]:
     talk = json.loads((DEMO / "talk.json").read_text(encoding="utf-8"))
-    sentences: list[dict[str, object]] = talk["sentences"]
+    sentences: list[dict[str, Any]] = talk["sentences"]
     return sentences

@@ -16,7 +16,6 @@ from tests.bench.quality import Pair, bleu, chrf
 from translate.argos import ArgosTranslator
 from translate.decoding import Draft
 from translate.figures import mismatch
-from translate.glossary import read_glossary
 from translate.packs import PackInfo, bundled, folder_of
 from translate.placing import lost
 from translate.routes import PackShelf
@@ -82,7 +81,7 @@ def held_out_quality(pack: PackInfo) -> Figures:
 
 def terms_kept(talk: talked.Talk, said: list[talked.Said], language: str) -> Figures:
     """Terms of the demo glossary in the closed lines of the talk."""
-    finder = TermFinder(read_glossary(ASSETS / "demo" / "glossary.csv"))
+    finder = TermFinder(talked.demo_glossary())
     sources = {item.source.utterance: item.source.text for item in said if item.source.final}
     closed = [one.translation for one in talk.told if one.translation.final]
     wanted, missing = 0, 0
@@ -90,7 +89,11 @@ def terms_kept(talk: talked.Talk, said: list[talked.Said], language: str) -> Fig
         if line.language == language:
             terms = finder.wanted(sources[line.utterance], language)
             wanted, missing = wanted + len(terms), missing + len(lost(line.text, terms))
-    return {"terms kept %": round(100 * (1 - missing / max(1, wanted)), 1), "terms": wanted}
+    return {
+        "terms kept %": round(100 * (1 - missing / max(1, wanted)), 1),
+        "terms": wanted,
+        "lines flagged term": talked.flagged(talk, language, "term"),
+    }
 
 
 def inbound() -> Figures:
