@@ -38,13 +38,8 @@ class AddressesTab(QWidget):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
         column.addWidget(heading(self.tr("Overlay for OBS"), 1.0))
-        column.addWidget(
-            label(
-                self.tr("Add a browser source in OBS and paste the address of a language."),
-                "muted",
-                wrap=True,
-            )
-        )
+        how = self.tr("Add a browser source in OBS and paste the address of a language.")
+        column.addWidget(label(how, "muted", wrap=True))
         column.addLayout(self._rows)
         column.addWidget(self._done)
         self._done.setMinimumHeight(self._done.fontMetrics().height())

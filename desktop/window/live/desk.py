@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QVBoxLayout
 
 from asr.captions import Caption
 from desktop.desk import PricePinned, ProductShown
@@ -14,7 +14,6 @@ from desktop.window.keys.actions import QUICK_REPLIES
 from desktop.window.live.addresses import AddressesTab
 from desktop.window.live.buyer_details import BuyerDetails
 from desktop.window.live.hint_bar import HintBar
-from desktop.window.live.private import Lock
 from desktop.window.live.products import ProductsTab
 from desktop.window.live.quick_replies import QuickReplies
 from desktop.window.live.script import ScriptTab
@@ -46,7 +45,6 @@ class DeskPanel(QFrame):
         ):
             self.tabs.addTab(tab, name)
         self.tabs.tabBar().setAccessibleName(self.tr("Desk"))
-        self.tabs.setCornerWidget(_corner(Lock()))
         for asking in (self.script, self.products, self.buyer):
             asking.asked.connect(self.asked)
         for copying in (self.buyer, self.replies, self.addresses):
@@ -124,14 +122,6 @@ class DeskPanel(QFrame):
         self.setVisible(True)
         self.tabs.setCurrentWidget(self.products)
         self.products.start_search()
-
-
-def _corner(part: QWidget) -> QWidget:
-    corner = QWidget()
-    row = QHBoxLayout(corner)
-    row.setContentsMargins(8, 8, 16, 8)
-    row.addWidget(part)
-    return corner
 
 
 def _copying(replies: QuickReplies, slot: int) -> Callable[[], None]:
