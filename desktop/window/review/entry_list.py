@@ -30,7 +30,6 @@ class EntryList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view)
 
     def show_entries(self, entries: Entries) -> None:
         """Replaces all rows."""

@@ -9,6 +9,7 @@ from desktop.window.live.private import Lock
 from desktop.window.parts import announce, button, label
 from desktop.window.review.entry import Entries, Entry
 from desktop.window.review.entry_list import EntryList
+from desktop.window.review.tab_order import tab_through
 
 SYSTEMS = (
     ("hubspot", "csv"),
@@ -67,7 +68,7 @@ class LeadsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        tab_through(self._person, self._copy, self.export, self.list.view)
 
     def show_entries(self, entries: Entries) -> None:
         """Shows the leads of a session."""

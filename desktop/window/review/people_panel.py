@@ -10,6 +10,7 @@ from desktop.window.review.entry_list import EntryList
 from desktop.window.review.field import Field
 from desktop.window.review.rows import details
 from desktop.window.review.shown import CROWDS, Crowd, Shown
+from desktop.window.review.tab_order import tab_through
 
 
 class PeoplePanel(QWidget):
@@ -87,7 +88,9 @@ class PeoplePanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        self.setFocusProxy(self.list)
+        tab_through(
+            self.narrow, self.crowd, self.list.view, self._copy, self._save, self._erase, self.about.view
+        )
 
     def show_session(self, shown: Shown) -> None:
         """Shows who came to a session, the first of them beside."""

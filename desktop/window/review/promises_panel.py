@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.window.parts import button, label
 from desktop.window.review.entry import Entries, Entry
 from desktop.window.review.entry_list import EntryList
+from desktop.window.review.tab_order import tab_through
 
 
 class PromisesPanel(QWidget):
@@ -39,7 +40,7 @@ class PromisesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        tab_through(self._go, self._copy, self.list.view)
 
     def show_entries(self, entries: Entries) -> None:
         """Shows the promises of a session."""

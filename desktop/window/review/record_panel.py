@@ -10,6 +10,7 @@ from desktop.window.review.field import Field
 from desktop.window.review.record_delegate import RecordDelegate
 from desktop.window.review.record_model import RecordModel
 from desktop.window.review.record_rows import Record
+from desktop.window.review.tab_order import tab_through
 
 ABOVE_PX = 72
 """A line that was jumped to stands a little below the top, so that the one before it can be read."""
@@ -49,7 +50,7 @@ class RecordPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
+        tab_through(self.finder, self._before, self._after, self.view)
 
     def show_record(self, record: Record) -> None:
         """Shows a session from its first line."""

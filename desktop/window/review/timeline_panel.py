@@ -10,6 +10,7 @@ from desktop.window.review.chart import Chart, paint_moment, paint_promise, pain
 from desktop.window.review.curve import NO_CURVE, Curve
 from desktop.window.review.entry import Entries, Entry, Place
 from desktop.window.review.entry_list import EntryList
+from desktop.window.review.tab_order import tab_through
 from desktop.window.words import clock
 
 SIGN_PX = 16
@@ -55,7 +56,7 @@ class TimelinePanel(QWidget):
         column.addLayout(legend)
         column.addLayout(chart)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.chart)
+        tab_through(self.chart, self.list.view)
 
     def show_session(self, curve: Curve, beats: Entries) -> None:
         """Shows a session from its first second."""

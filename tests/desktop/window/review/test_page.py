@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import StoreError
@@ -16,6 +16,7 @@ from desktop.window.review.page import LEADS, PEOPLE, PROMISES, RECORD, TIMELINE
 from tests.desktop.window.conftest import Desk
 from tests.desktop.window.fakes import summary
 from tests.desktop.window.review.builders import AHMED, DIEGO, IVAN, visited
+from tests.desktop.window.test_keyboard import controls, describe, reached_by_tab
 
 SESSION = "20261121-140000-cd34"
 
@@ -48,6 +49,13 @@ def test_a_session_is_told_in_figures(page: ReviewPage):
     assert [page.tabs.tabText(at).split()[0] for at in range(5)] == [
         *("Record", "People", "Promises", "Timeline", "Leads"),
     ]
+
+
+@pytest.mark.parametrize("tab", [RECORD, PEOPLE, PROMISES, TIMELINE, LEADS])
+def test_the_tab_key_comes_to_everything_on_each_part(page: ReviewPage, tab: int):
+    page.tabs.setCurrentIndex(tab)
+    wanted = {one for one in controls(page) if not isinstance(one.parent(), QTabBar)}
+    assert {describe(one) for one in wanted - reached_by_tab(page)} == set()
 
 
 def test_a_promise_leads_to_its_line(page: ReviewPage, qtbot: QtBot):
