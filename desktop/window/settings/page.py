@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -175,6 +175,9 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inner)
         self._inner.installEventFilter(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
 
     def hold(self, section: Section) -> None:
         """Takes the section, once."""
@@ -190,10 +193,11 @@ class Scroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What stands in the section has changed."""
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self._soon.start(0)
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        self._line.invalidate()
         height = self._line.totalHeightForWidth(self.viewport().width())
         if height != self._inner.minimumHeight():
             self._inner.setMinimumHeight(max(height, 0))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -89,7 +90,7 @@ class OverlayPreview(QWidget):
         clip.addRoundedRect(frame, 8, 8)
         painter.setClipPath(clip)
         painter.save()
-        painter.translate(frame.topLeft())
+        painter.setTransform(QTransform.fromTranslate(frame.left(), 0), combine=True)
         frame.moveTo(0, 0)
         _draw_scene(painter, frame)
         if self._shown is not None:

@@ -49,7 +49,7 @@ class Section(QWidget):
         self.bench = bench
         self._fields: list[Field] = []
         self._grid: QGridLayout | None = None
-        self._named = False
+        self._has_rows = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
@@ -75,7 +75,7 @@ class Section(QWidget):
     def group(self, title: str, about: str = "") -> QVBoxLayout:
         """Begins a panel; rows go into it from now on."""
         frame, column = panel()
-        self._named = False
+        self._has_rows = False
         if title:
             column.addWidget(heading(title))
         if about:
@@ -92,13 +92,13 @@ class Section(QWidget):
     def row(self, name: str, control: QWidget, hint: str = "") -> None:
         """A name, its control, and under it what it is good for."""
         assert self._grid is not None
+        self._has_rows = True
         at = self._grid.rowCount()
         if name:
             title = label(name, wrap=True)
             title.setBuddy(control)
             title.setContentsMargins(0, 6, 0, 0)
             self._grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._named = True
         if name and not control.accessibleName():
             control.setAccessibleName(name)
         if hint:
@@ -123,7 +123,7 @@ class Section(QWidget):
         for part in parts:
             line.addWidget(part)
         line.addStretch()
-        first = 1 if self._named else 0
+        first = 1 if self._has_rows else 0
         self._grid.addWidget(holder, self._grid.rowCount(), first, 1, 2 - first)
 
     def close_column(self) -> None:

@@ -11,6 +11,22 @@ from tests.desktop.window.conftest import Desk
 from tests.desktop.window.fakes import alert, caption, chat, seen
 from tests.desktop.window.fakes import buyer as a_buyer
 
+SETTINGS = tuple(
+    f"settings:{name}"
+    for name in (
+        "microphone",
+        "languages",
+        "models",
+        "lists",
+        "overlay",
+        "obs",
+        "rooms",
+        "alerts",
+        "keys",
+        "privacy",
+        "about",
+    )
+)
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, FlowView)
 
 
@@ -44,13 +60,16 @@ def turn_to(desk: Desk, qtbot: QtBot, name: str) -> QWidget:
         desk.window.resize(1200, 700)
         desk.window.ready.ask_start()
         qtbot.waitUntil(lambda: desk.window.live.room.chat.rowCount() == 1)
+    if name.startswith("settings"):
+        desk.controller.open_settings(name.partition(":")[2])
+        qtbot.waitUntil(lambda: desk.controller._preparation._background.busy == 0)
     if name == "review":
         desk.controller.records.show("20261121-140000-cd34")
         qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is desk.window.review)
     return desk.window.pages.currentWidget()
 
 
-@pytest.mark.parametrize("name", ["ready", "live", "review"])
+@pytest.mark.parametrize("name", ["ready", "live", "review", *SETTINGS])
 def test_the_tab_key_comes_to_every_control_of_the_page(desk: Desk, qtbot: QtBot, name: str):
     desk.window.activateWindow()
     page = turn_to(desk, qtbot, name)
@@ -68,7 +87,7 @@ def describe(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or text}"
 
 
-@pytest.mark.parametrize("name", ["ready", "live", "review"])
+@pytest.mark.parametrize("name", ["ready", "live", "review", *SETTINGS])
 def test_every_control_has_a_name(desk: Desk, qtbot: QtBot, name: str):
     page = turn_to(desk, qtbot, name)
     assert [one for one in controls(page) if len(describe(one).split(" ", 1)[1]) < 2] == []
