@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.window.parts import button, empty, label
@@ -79,7 +79,8 @@ class ModelStep(QWidget):
         for offer in offered:
             if offer.name in SHOWN_OFFERS:
                 name = self.tr("%1, %2").replace("%1", offer.name).replace("%2", _size(offer.size_bytes))
-                self._offered.addWidget(button(name, "down", partial(self.install_asked.emit, offer)))
+                made = button(name, "down", partial(self.install_asked.emit, offer))
+                self._offered.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_work(self, text: str, done: int, total: int) -> None:
         """How far a measurement or download is; nothing where none runs."""

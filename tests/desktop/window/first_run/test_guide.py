@@ -10,22 +10,6 @@ from desktop.window.first_run.guide import OVERLAY, FirstRun
 from tests.desktop.window.conftest import Desk
 
 
-@pytest.fixture
-def background(qtbot: QtBot):
-    made = Background()
-    yield made
-    qtbot.waitUntil(lambda: made.busy == 0)
-    made.close()
-
-
-@pytest.fixture
-def guide(desk: Desk, background: Background, qtbot: QtBot) -> FirstRun:
-    made = FirstRun(desk.window, desk.backend, background)
-    made.open()
-    qtbot.waitUntil(lambda: background.busy == 0)
-    return made
-
-
 def press(desk: Desk, text: str) -> None:
     page = desk.window.pages.currentWidget()
     found = [one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible()]
