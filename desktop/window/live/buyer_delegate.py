@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from desktop.window.flow.text import elided, isolated
 from desktop.window.live.buyer_model import GUEST_ROLE, Guest
-from desktop.window.live.buyer_words import place_name, reasons_lines, stage_name, waiting_text
+from desktop.window.live.buyer_words import place_name, reasons_lines, stage_name, subjects, waiting_text
 from desktop.window.live.caption_delegate import scaled
 from desktop.window.live.marks import LEFT_PX, as_plain_tip, badge, ground, text_left
 from desktop.window.look import Colours, colours_of
@@ -91,7 +91,7 @@ class BuyerDelegate(QStyledItemDelegate):
             self.tr("do not contact") if profile and profile.do_not_contact else "",
             isolated(guest.buyer.company),
             self.tr("visit %n", "", visits) if visits > 1 else "",
-            ", ".join(profile.topics[:SUBJECTS]) if profile else "",
+            ", ".join(subjects(profile)[:SUBJECTS]) if profile else "",
         )
         return " · ".join(part for part in parts if part)
 

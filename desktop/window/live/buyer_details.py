@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import Answer, NoteBuyer, SetDoNotContact, SetStage
 from desktop.rooms.memory import BuyerProfile, BuyerStage
-from desktop.rooms.phrases import topics
 from desktop.window.live.buyer_model import Guest
-from desktop.window.live.buyer_words import place_name, score_lines, stage_name
+from desktop.window.live.buyer_words import place_name, score_lines, stage_name, subjects
 from desktop.window.live.private import Lock
 from desktop.window.parts import Elided, button, empty, heading, icon_button, label
-from desktop.window.words import local_time, window_language
+from desktop.window.words import local_time
 
 STAGES: tuple[BuyerStage, ...] = get_args(BuyerStage)
 LONGEST_NOTE = 500
@@ -114,9 +113,8 @@ class BuyerDetails(QWidget):
         self.stage.setCurrentIndex(STAGES.index(profile.stage))
         self._score.setText(self.tr("★ %1 of 100").replace("%1", str(profile.points)))
         _fill(self._reasons, score_lines(profile))
-        asked = [topics().label(key, window_language()) for key in profile.topics]
         facts = (
-            (self.tr("Asked about: %1"), asked),
+            (self.tr("Asked about: %1"), subjects(profile)),
             (self.tr("Quantities: %1"), profile.quantities),
             (self.tr("May mean: %1"), profile.products),
         )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rooms.memory import BuyerProfile, BuyerStage
+from desktop.rooms.phrases import topics
 from desktop.window.live.buyer_model import Guest
-from desktop.window.words import clock, country_name
+from desktop.window.words import clock, country_name, window_language
 
 
 def stage_name(stage: BuyerStage) -> str:
@@ -41,6 +42,11 @@ def reasons_lines(guest: Guest) -> Iterator[str]:
         yield from score_lines(profile)
     if profile and profile.do_not_contact:
         yield tr("Standing", "Do not contact")
+
+
+def subjects(profile: BuyerProfile) -> tuple[str, ...]:
+    """What they asked about, in the rep's language."""
+    return tuple(topics().label(key, window_language()) for key in profile.topics)
 
 
 def score_lines(profile: BuyerProfile) -> Iterator[str]:

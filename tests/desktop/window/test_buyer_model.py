@@ -1,11 +1,12 @@
 """The list of buyers: rows found among thousands, standing kept, lines that wait counted."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from desktop.window.live.buyer_model import GUEST_ROLE, BuyerModel, Count, Guest
-from desktop.window.live.buyer_words import reasons_lines, waiting_text
+from desktop.window.live.buyer_words import reasons_lines, subjects, waiting_text
 from tests.desktop.window.fakes import buyer, chat, seen
 from tests.desktop.window.standing import profile
 
@@ -53,6 +54,10 @@ def test_what_waits_is_counted_also_of_those_who_left(model: BuyerModel):
     model.take_seen(seen(buyer(), present=False))
     model.take_profile(profile(unanswered=0))
     assert counts[-3:] == [Count(1, 1, 2), Count(0, 0, 2), Count(0, 0, 0)]
+
+
+def test_what_they_asked_about_is_told_by_name(dressed):
+    assert subjects(replace(profile(), topics=("lead-time", "KX-420"))) == ("lead time", "KX-420")
 
 
 def test_a_standing_of_nobody_is_passed_over(model: BuyerModel):
