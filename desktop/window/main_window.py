@@ -46,7 +46,13 @@ class MainWindow(QMainWindow):
         self.settings.back_asked.connect(self.leave_settings)
         room = self.live.room
         self.letters = Letters(
-            (self.live.captions.view, room.buyer_view, room.chat_view, *self.review.views())
+            (
+                self.live.captions.view,
+                room.buyer_view,
+                room.chat_view,
+                *self.live.desk.views(),
+                *self.review.views(),
+            )
         )
         self._may_close = False
         self._help: HelpSheet | None = None
