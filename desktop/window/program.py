@@ -86,6 +86,7 @@ class Program(QObject):
             self.window.notices.tell(Notice("note", text))
             return
         step = self.first_run.step() if self.first_run.is_open() else -1
+        in_settings = self.window.pages.currentWidget() is self.window.settings
         self.controller.remember()
         old, background = self.window, self._background
         self.first_run.leave_quietly()
@@ -95,6 +96,8 @@ class Program(QObject):
         self.window.show()
         if step >= 0:
             self.first_run.open(step)
+        elif in_settings:
+            self.controller.open_settings("languages")
         background.close()
         old.let_close()
         old.deleteLater()

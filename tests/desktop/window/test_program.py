@@ -41,6 +41,15 @@ def test_the_window_changes_its_language_at_once_and_keeps_what_was_chosen(progr
     assert program.window.ready.start.text() == "Start"
 
 
+def test_a_language_chosen_in_the_settings_leaves_the_rep_there(program: Program, qtbot: QtBot):
+    program.controller.open_settings("languages")
+    program.change_language("zh")
+    qtbot.waitUntil(lambda: program._background.busy == 0)
+    assert program.window.pages.currentWidget() is program.window.settings
+    program.change_language("en")
+    qtbot.waitUntil(lambda: program._background.busy == 0)
+
+
 def test_during_a_session_the_language_waits_for_its_end(program: Program, qtbot: QtBot):
     program.window.ready.ask_start()
     qtbot.waitUntil(lambda: program.window.live.top.live)
