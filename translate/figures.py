@@ -4,6 +4,7 @@ A price that changes on its way through a model is worse than no translation, so
 reading is in `figure_reading`, the numbers themselves in `numerals`; other languages have their digits read.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,11 @@ from translate.numerals.values import number_value
 __all__ = ["Difference", "Figure", "figures", "mismatch", "number_value", "pairs"]
 _LOOSE_ONE = Decimal(1)
 _YEARS = range(1900, 2101)
+_BEFORE = re.compile(
+    r"(?:\b(?:(?:before|by|until)(?: the)?|antes d(?:el?|o)(?: el| o)?|hasta(?: el)?|até|avant(?: le)?|vor(?: dem)?|bis(?: zum)?|до)|قبل)\s*$",
+    re.IGNORECASE,
+)
+_BEFORE_IN_CHINESE = re.compile("[日号]?(?:之|以)?前")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ def mismatch(source: str, source_language: str, target: str, target_language: st
     matching = pairs(figures(source, source_language), figures(target, target_language))
     left = [Difference(figure, "lost") for figure in matching.lost]
     left += [Difference(figure, "invented") for figure in matching.invented]
-    return tuple(left) or tuple(Difference(figure, "swapped") for figure in _swapped(matching.pairs))
+    swapped = (*_swapped(matching.pairs), *_dates_gone_astray(source, target, matching.pairs))
+    return tuple(left) or tuple(Difference(figure, "swapped") for figure in dict.fromkeys(swapped))
 
 
 def pairs(here: Sequence[Figure], there: Sequence[Figure]) -> Matching:
@@ -100,6 +107,22 @@ def _swapped(found: Sequence[Pair]) -> list[Figure]:
             if _has_changed_places(one, other):
                 swapped |= {one.source: None, other.source: None}
     return list(swapped)
+
+
+def _dates_gone_astray(source: str, target: str, found: Sequence[Pair]) -> list[Figure]:
+    """Dates and amounts where "before" stands beside an amount in the target and beside a date in the source."""
+    dates = [pair for pair in found if _is_date(pair)]
+    amounts = [pair for pair in found if pair.source.is_money or pair.source.kind == "percent"]
+    limits_here = sum(_is_limit(source, pair.source) for pair in dates)
+    limits_there = sum(_is_limit(target, pair.target) for pair in dates)
+    astray = [
+        pair for pair in amounts if _is_limit(target, pair.target) and not _is_limit(source, pair.source)
+    ]
+    return [pair.source for pair in (*dates, *astray)] if astray and limits_here > limits_there else []
+
+
+def _is_limit(text: str, figure: Figure) -> bool:
+    return bool(_BEFORE.search(text[: figure.start]) or _BEFORE_IN_CHINESE.match(text, figure.end))
 
 
 def _has_changed_places(one: Pair, other: Pair) -> bool:

@@ -48,7 +48,9 @@ class Sentence:
 
 
 GROUPS = dict.fromkeys(("quantity", "days", "weight", "volume", "count"), "number")
-"""Figures that a reader could take for each other when they change places; nobody takes a date for a price."""
+"""Figures that a reader could take for each other when they change places."""
+DATED = frozenset(("price", "percent"))
+"""What may change places with a date, sign and all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,7 @@ def _spoiled(rng: Random, right: Sentence, language: str, harm: str) -> str:
     elif harm == "changed":
         slots[at] = _changed(rng, slots[at], language)
     elif harm == "swapped" and len(slots) > 1:
-        group = GROUPS.get(slots[at].kind, slots[at].kind)
-        others = [place for place, slot in enumerate(slots) if GROUPS.get(slot.kind, slot.kind) == group]
+        others = [place for place, slot in enumerate(slots) if _may_swap(slots[at].kind, slot.kind)]
         other = rng.choice(others)
         slots[at], slots[other] = slots[other], slots[at]
     text = Sentence(right.pieces, tuple(slots)).text
@@ -111,6 +112,11 @@ def _spoiled(rng: Random, right: Sentence, language: str, harm: str) -> str:
         extra = _slot(rng, "quantity", str(rng.randint(101, 999)), language).text
         text += f"（{extra}）" if language == "zh" else f" ({extra})"
     return text
+
+
+def _may_swap(one: str, other: str) -> bool:
+    is_same = GROUPS.get(one, one) == GROUPS.get(other, other)
+    return is_same or (one == "date" and other in DATED) or (other == "date" and one in DATED)
 
 
 def _changed(rng: Random, slot: Slot, language: str) -> Slot:
