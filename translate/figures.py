@@ -18,7 +18,8 @@ __all__ = ["Difference", "Figure", "figures", "mismatch", "number_value", "pairs
 _LOOSE_ONE = Decimal(1)
 _YEARS = range(1900, 2101)
 _BEFORE = re.compile(
-    r"(?:\b(?:(?:before|by|until)(?: the)?|antes d(?:el?|o)(?: el| o)?|hasta(?: el)?|até|avant(?: le)?|vor(?: dem)?|bis(?: zum)?|до)|قبل)\s*$",
+    r"(?:\b(?:(?:before|by|until)(?: the)?|antes d(?:el?|o)(?: el| o)?|"
+    r"hasta(?: el)?|até|avant(?: le)?|vor(?: dem)?|bis(?: zum)?|до)|قبل)\s*$",
     re.IGNORECASE,
 )
 _BEFORE_IN_CHINESE = re.compile("[日号]?(?:之|以)?前")
