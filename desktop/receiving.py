@@ -59,7 +59,7 @@ def room_choices(settings: Settings) -> RoomChoices:
     vip = VipRules(settings.vip_days, settings.invited, markets)
     return RoomChoices(
         also_domestic=settings.also_domestic,
-        wording=settings.wording,
+        wording=settings.wording or settings.language,
         ip_database=Path(settings.ip_database) if settings.ip_database else None,
         alerts=AlertOptions(muted=settings.alerts_muted, vip=vip),
     )
