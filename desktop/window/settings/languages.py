@@ -32,6 +32,10 @@ class LanguagesSection(Section):
             self.tr("Changes at once; while you are live, when the session has ended."),
         )
         self.field("", Tick("stay_in_tray", self.tr("Stay ready beside the clock when the window is closed")))
+        self._lay_out_captions()
+        self.close_column()
+
+    def _lay_out_captions(self) -> None:
         self.group(self.tr("Captions")).insertWidget(1, self.choice)
         self.field(
             self.tr("Chinese letters"),
@@ -56,7 +60,6 @@ class LanguagesSection(Section):
             self.tr("Alerts and hints"),
             Drop("wording", ((self.tr("As the system"), ""), ("English", "en"), ("中文", "zh"))),
         )
-        self.close_column()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from desktop.window.parts import button, empty, icon_button, label, set_tone
 from desktop.window.services import Holding, Offering
 from desktop.window.settings.fields import Drop, Line
 from desktop.window.settings.job import Job
 from desktop.window.settings.section import Bench, Section
+from desktop.window.settings.wares import offers, table
 from desktop.window.words import language_name
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ class ModelsSection(Section):
         self.job.over.connect(self.refresh)
         self._acts: list[QWidget] = []
         self.model = Drop("model")
-        self.models, self.packs = _table(), _table()
+        self.models, self.packs = table(), table()
         self.offers = {
-            "model": _offers(self.tr("Speech models to download")),
-            "pack": _offers(self.tr("Language packs to download")),
+            "model": offers(self.tr("Speech models to download")),
+            "pack": offers(self.tr("Language packs to download")),
         }
         self._column.addWidget(self.job)
         self._lay_out_models()
@@ -238,20 +239,3 @@ class ModelsSection(Section):
     def _show_busy(self, busy: bool) -> None:
         for one in self._acts:
             one.setEnabled(not busy)
-
-
-def _table() -> QWidget:
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
-    return made
-
-
-def _offers(name: str) -> QComboBox:
-    box = Drop("")
-    box.setAccessibleName(name)
-    box.setEnabled(False)
-    return box
