@@ -144,7 +144,8 @@ class Trainer:
         part = path.with_suffix(".part")
         state = {
             "model": self.model.state_dict(), "average": self.average.state_dict(), "phones": self.phones,
-            "optimisers": [optimiser.state_dict() for optimiser in self._optimisers], "step": self.progress.step, "seconds": self.progress.seconds,
+            "optimisers": [optimiser.state_dict() for optimiser in self._optimisers],
+            "step": self.progress.step, "seconds": self.progress.seconds,
             "lessons_from": self.lessons_from,
             "shape": self.model.shape.as_json(),
         }  # fmt: skip

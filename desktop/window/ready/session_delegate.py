@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.window.flow.text import elided
 from desktop.window.icons import glyph
-from desktop.window.live.marks import ground
 from desktop.window.live.caption_delegate import scaled
+from desktop.window.live.marks import ground
 from desktop.window.look import colours_of
 from desktop.window.ready.session_model import SESSION_ROLE, SessionModel
 
