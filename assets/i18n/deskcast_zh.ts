@@ -2677,6 +2677,10 @@
     <context>
         <name>AboutSection</name>
         <message>
+            <source>Set up again, step by step</source>
+            <translation>重新逐步设置</translation>
+        </message>
+        <message>
             <source>Write a problem report</source>
             <translation>生成问题报告</translation>
         </message>

@@ -78,6 +78,7 @@ class Controller(QObject):
         window.settings_asked.connect(self.open_settings)
         window.settings_left.connect(self._leave_settings)
         self.settings.applied.connect(self._apply)
+        self.settings.welcome_asked.connect(window.welcome_asked)
         self.settings.test_alert_asked.connect(lambda: window.live.alerted.emit(sample_alert()))
         self._rehearsal.deleted.connect(self._forget_rehearsal)
         self._outside.asked.connect(window.do)

@@ -18,6 +18,7 @@ class AboutSection(Section):
     """The report is written where the rep can read it first; nothing is sent. `mend_asked` carries a section's id."""
 
     mend_asked = Signal(str)
+    welcome_asked = Signal()
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -36,7 +37,8 @@ class AboutSection(Section):
             ),
         )
         logs = button(self.tr("Open the log folder"), "folder", lambda: _open(self._logs))
-        self.buttons(self.report, logs)
+        welcome = button(self.tr("Set up again, step by step"), "start", self.welcome_asked.emit)
+        self.buttons(self.report, logs, welcome)
         self.row("", self.report_verdict)
         self.buttons(self.repair)
         self.row("", self.repair_verdict)

@@ -28,10 +28,11 @@ OVERLAY_FIELDS = (
 
 
 class SettingsDesk(QObject):
-    """`applied` carries the settings before and after a change; `test_alert_asked` from the section of alerts."""
+    """`applied` carries the settings before and after a change; buttons ask for a test alert and for the first run."""
 
     applied = Signal(object, object)
     test_alert_asked = Signal()
+    welcome_asked = Signal()
 
     def __init__(
         self, page: SettingsPage, backend: Backend, background: Background, tell: Callable[[Notice], None]
@@ -120,3 +121,4 @@ class SettingsDesk(QObject):
             section.test_asked.connect(self.test_alert_asked)
         if isinstance(section, AboutSection):
             section.mend_asked.connect(self._page.open)
+            section.welcome_asked.connect(self.welcome_asked)

@@ -159,7 +159,9 @@ def test_an_export_that_fails_says_why(desk: Desk, qtbot: QtBot):
 
 def test_an_address_is_copied_whole_and_shown_without_its_secret(desk: Desk, qtbot: QtBot):
     start(desk, qtbot)
-    copy = next(one for one in desk.window.live.desk.copy_buttons() if "Spanish" in one.accessibleName())
+    column = desk.window.live.desk
+    column.tabs.setCurrentWidget(column.addresses)
+    copy = next(one for one in column.addresses.copy_buttons() if "Spanish" in one.accessibleName())
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "http://127.0.0.1:8951/o/secret/?lang=es"
     assert "secret" not in copy.toolTip()
