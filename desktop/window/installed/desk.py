@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import ArgumentError
 from desktop.paths import Paths
-from desktop.secrets import Passwords, save_private
 from desktop.window.services import ListKind, ListRead
 
 if TYPE_CHECKING:
@@ -28,10 +27,14 @@ class InstalledSecrets:
 
     def kept(self, name: str) -> bool:
         """The text itself is not given out."""
+        from desktop.secrets import Passwords
+
         return bool(Passwords(self._paths.passwords).load(name))
 
     def keep(self, name: str, text: str) -> bool:
         """Whether the keyring took it."""
+        from desktop.secrets import Passwords
+
         passwords = Passwords(self._paths.passwords)
         passwords.save(name, text)
         return passwords.in_keyring
@@ -52,6 +55,7 @@ class InstalledRooms:
     def trial(self, source: str) -> Trial:
         """Half a minute at most."""
         from desktop.rooms.sources.trying import try_source
+        from desktop.secrets import Passwords
 
         return try_source(source, Passwords(self._paths.passwords).load)
 
@@ -68,6 +72,8 @@ class InstalledLists:
 
     def paste(self, kind: ListKind, text: str) -> ListRead:
         """A bad paste leaves the file of the one before as it was."""
+        from desktop.secrets import save_private
+
         if not text.strip():
             raise ArgumentError(
                 "paste-empty", "The clipboard holds no text.", "Copy the cells of the sheet first."
