@@ -77,9 +77,7 @@ class Preparation(QObject):
         )
 
     def _check(self) -> None:
-        checks = self._ready.checks
-        checks.begin()
-        self._background.each(self._backend.checks, checks.add, lambda text, hint: checks.end())
+        self._ready.checks.fill(self._background, self._backend.checks)
 
     def _tell(self, text: str, hint: str) -> None:
         self._notices.tell(Notice("late", text, hint))

@@ -1,10 +1,13 @@
 """The check list: each line with a sign, a word, what was found, and what to do about it."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.backend import Check
+from desktop.window.background import Background
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
 from desktop.window.parts import Tone, button, empty, heading, icon_button, label, set_tone
@@ -61,6 +64,7 @@ class CheckList(QFrame):
         self._summary = label("", "muted")
         self._again = icon_button(self.tr("Check again"), "refresh", self.asked.emit)
         self._states: list[str] = []
+        self._round = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -75,16 +79,25 @@ class CheckList(QFrame):
         column.addLayout(head)
         column.addLayout(self._grid)
 
-    def begin(self) -> None:
-        """Empties the list: checks are on their way."""
+    def fill(self, background: Background, look: Callable[[], Iterable[Check]]) -> None:
+        """Makes the checks anew in the background."""
+        number = self.begin()
+        background.each(look, lambda check: self.add(check, number), lambda text, hint: self.end(number))
+
+    def begin(self) -> int:
+        """Empties the list: checks are on their way. The number of this round; what older rounds bring is left out."""
+        self._round += 1
         empty(self._grid)
         self._states = []
         self._again.setEnabled(False)
         self._summary.setText(self.tr("Checking…"))
         set_tone(self._summary, "muted")
+        return self._round
 
-    def add(self, check: Check) -> None:
+    def add(self, check: Check, of_round: int) -> None:
         """Adds a line."""
+        if of_round != self._round:
+            return
         row = len(self._states)
         self._states.append(check.state)
         top = Qt.AlignmentFlag.AlignTop
@@ -109,8 +122,10 @@ class CheckList(QFrame):
         made.setAccessibleName(self.tr("Mend: %1").replace("%1", check_name(check.check)))
         return made
 
-    def end(self) -> None:
+    def end(self, of_round: int) -> None:
         """All checks were made."""
+        if of_round != self._round:
+            return
         self._again.setEnabled(True)
         failed, looked = self._states.count("fail"), self._states.count("warn")
         if failed:

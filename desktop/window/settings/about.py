@@ -75,9 +75,7 @@ class AboutSection(Section):
             )
 
     def _check(self) -> None:
-        bench, checks = self.bench, self.checks
-        checks.begin()
-        bench.background.each(bench.backend.checks, checks.add, lambda text, hint: checks.end())
+        self.checks.fill(self.bench.background, self.bench.backend.checks)
 
     def _report(self) -> None:
         care = self.bench.backend.care
