@@ -37,8 +37,10 @@ models: ## rebuild the demo models from a fixed seed (torch, hours)
 
 models-eval: ## measure the shipped demo models against their bars
 	@.ci/training $(PYTHON)
-	@speech=0; $(TRAINING)/bin/python -m asr.training.evaluate || speech=$$?; \
-	$(TRAINING)/bin/python -m translate.training.evaluate && exit $$speech
+	@mkdir -p build; speech=0; translation=0; \
+	$(TRAINING)/bin/python -m translate.training.evaluate > build/translation-evaluation.txt & job=$$!; \
+	$(TRAINING)/bin/python -m asr.training.evaluate || speech=$$?; \
+	wait $$job || translation=$$?; cat build/translation-evaluation.txt; exit $$((speech + translation))
 
 clean: ## remove what was built
 	rm -rf build $(VENV)
