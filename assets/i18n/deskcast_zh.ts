@@ -2399,6 +2399,10 @@
     <context>
         <name>TopBar</name>
         <message>
+            <source>Speak another language, or translate into another one</source>
+            <translation>换一种语言讲，或更换译文语言</translation>
+        </message>
+        <message>
             <source>End</source>
             <translation>结束</translation>
         </message>
@@ -3905,6 +3909,21 @@
         <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageMenu</name>
+        <message>
+            <source>Languages of this session</source>
+            <translation>本场语言</translation>
+        </message>
+        <message>
+            <source>I speak</source>
+            <translation>我说</translation>
+        </message>
+        <message>
+            <source>Translate into</source>
+            <translation>翻译成</translation>
         </message>
     </context>
 </TS>

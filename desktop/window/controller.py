@@ -181,6 +181,7 @@ class Controller(QObject):
         self._failed = self._stopping = False
         self._window.notices.clear()
         self._window.live.show_opening(plan)
+        self._preparation.offer_languages(plan)
         self.health.begin(plan)
         self._window.show_live()
         self._session = SessionThread(make, plan.targets, self._bridge)

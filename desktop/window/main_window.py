@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.keys = bindings({}, {})
         self._shortcuts = Shortcuts(self, self.keys)
-        self._shortcuts.asked.connect(self.do)
+        self._shortcuts.asked.connect(self._press)
         self.resize(1200, 760)
         self.setMinimumSize(680, 480)
 
@@ -77,9 +77,14 @@ class MainWindow(QMainWindow):
 
     def do(self, act: str) -> None:
         """What a key stands for (`desktop.window.keys.actions`); nothing where the page has no use for it."""
-        asked = self._acts().get(act)
-        if asked is not None:
-            asked()
+        self._press((act,))
+
+    def _press(self, acts: tuple[str, ...]) -> None:
+        """Does the first of `acts` that there is a use for now."""
+        known = self._acts()
+        act = next((act for act in acts if act in known), None)
+        if act is not None:
+            known[act]()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         page = self.pages.currentWidget()
@@ -95,7 +100,7 @@ class MainWindow(QMainWindow):
         }
         if page is self.ready:
             acts |= {"start": self.ready.ask_start, "recording": self.ready.input.ask_file}
-        if page is self.live:
+        if page is self.live or self.live.top.live:
             acts |= self.live.acts()
         if page is self.review:
             acts |= {"back": self.review.back_asked.emit, "search": self.review.search}

@@ -4,7 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.window.backend import Backend
+from desktop.window.backend import Backend, Plan
 from desktop.window.background import Background
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
@@ -19,6 +19,7 @@ class Preparation(QObject):
     def __init__(self, window: MainWindow, backend: Backend, background: Background) -> None:
         super().__init__(window)
         self._ready = window.ready
+        self._live = window.live
         self._notices = window.notices
         self._backend = backend
         self._background = background
@@ -37,6 +38,14 @@ class Preparation(QObject):
         self._find_devices()
         self._find_languages(self._ready.languages.source())
         self._check()
+
+    def offer_languages(self, plan: Plan) -> None:
+        """Tells the live page what else can be spoken and translated into."""
+        self._background.run(
+            lambda: self._backend.languages(plan.source_language, plan.targets),
+            self._live.top.languages.show_choices,
+            self._tell,
+        )
 
     def stop_listening(self) -> None:
         """Ends the test of the microphone; harmless when there is none."""

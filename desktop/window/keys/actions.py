@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 Place = Literal["anywhere", "ready", "live", "review"]
-"""Page on which a key works."""
+"""Page on which a key works; those of `live` work on every page while a session runs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""The window's own keys: one Qt shortcut for each act, changed while the window is open."""
+"""The window's own keys: one Qt shortcut for each key, changed while the window is open."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -11,23 +11,37 @@ _ALSO = {"start": ("Ctrl+Enter",), "larger": ("Ctrl+=",)}
 
 
 class Shortcuts(QObject):
-    """`asked` carries the act whose key was pressed in `window`."""
+    """`asked` carries the acts that the pressed key stands for: one for each page that it serves.
 
-    asked = Signal(str)
+    Qt fires neither of two shortcuts with the same key, so acts share one.
+    """
+
+    asked = Signal(tuple)
 
     def __init__(self, window: QWidget, keys: Bindings) -> None:
         super().__init__(window)
-        self._by_act = {action.id: self._made(action.id, window) for action in ACTIONS}
+        self._window = window
+        self._shortcuts: list[QShortcut] = []
         self.bind(keys)
-
-    def _made(self, act: str, window: QWidget) -> QShortcut:
-        made = QShortcut(window)
-        made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(lambda: self.asked.emit(act))
-        return made
 
     def bind(self, keys: Bindings) -> None:
         """Takes `keys` from now on."""
-        for act, shortcut in self._by_act.items():
-            also = _ALSO.get(act, ()) if keys.inside[act] else ()
-            shortcut.setKeys([QKeySequence(key) for key in (keys.inside[act], *also) if key])
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = [self._made(key, acts) for key, acts in acts_by_key(keys).items()]
+
+    def _made(self, key: str, acts: tuple[str, ...]) -> QShortcut:
+        made = QShortcut(QKeySequence(key), self._window)
+        made.activated.connect(lambda: self.asked.emit(acts))
+        return made
+
+
+def acts_by_key(keys: Bindings) -> dict[str, tuple[str, ...]]:
+    """The acts of each key, in the order of `ACTIONS`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for action in ACTIONS:
+        key = keys.inside[action.id]
+        for one in (key, *_ALSO.get(action.id, ())) if key else ():
+            found[one] = (*found.get(one, ()), action.id)
+    return found

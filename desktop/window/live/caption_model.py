@@ -81,6 +81,10 @@ class CaptionModel(QAbstractListModel):
         """Empties the model for a session that is translated into `targets`."""
         self.show_lines((), targets)
 
+    def show_targets(self, targets: tuple[str, ...]) -> None:
+        """Keeps places for these languages in the lines that are still to come."""
+        self._targets = targets
+
     def show_lines(self, lines: Iterable[Line], targets: tuple[str, ...]) -> None:
         """Replaces all lines."""
         self.beginResetModel()

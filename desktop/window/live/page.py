@@ -108,6 +108,8 @@ class LivePage(QWidget):
             self.room.take(event)
         if isinstance(event, of_desk.NEWS):
             self.desk.take(event)
+        if isinstance(event, Caption):
+            self.top.languages.show_spoken(event.language)
         match event:
             case Caption() | Translation() | Gap() | Correction() | Moment():
                 self.captions.take(event)
@@ -115,6 +117,8 @@ class LivePage(QWidget):
                 self.focus.take_replies(event)
             case TargetsChanged():
                 self.room.hints.show_targets(event.languages)
+                self.top.languages.show_targets(event.languages)
+                self.captions.model.show_targets(event.languages)
             case Problem():
                 self.captions.model.take_warning(event.at_ms, event.text)
             case Muted():
@@ -144,6 +148,7 @@ class LivePage(QWidget):
             "take-back": self.captions.take_back,
             "mute": lambda: self.top.act("mute"),
             "hide": lambda: self.top.act("hide"),
+            "source": self.top.languages.next_spoken,
             "clear": lambda: self.asked.emit(ClearOverlay()),
             "mark": lambda: self.asked.emit(MarkMoment()),
             **self.room.acts(),
@@ -153,7 +158,7 @@ class LivePage(QWidget):
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Writes the keys where their acts are."""
         self.captions.fixing.show_keys(keys["fix"], keys["take-back"])
-        self.top.show_keys(keys["mute"], keys["hide"])
+        self.top.show_keys(keys["mute"], keys["hide"], keys["source"])
         self._health_key = keys["health"]
         self.room.show_keys(keys)
         self.desk.show_keys(keys)

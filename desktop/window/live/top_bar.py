@@ -8,9 +8,10 @@ from asr.captions import Level
 from desktop.commands import HideOverlay, Mute
 from desktop.window.backend import MICROPHONE, Plan
 from desktop.window.health.panel import HealthLight
+from desktop.window.live.languages import LanguageMenu
 from desktop.window.live.level_meter import LevelMeter
-from desktop.window.parts import Elided, button, heading, label, set_tone
-from desktop.window.words import languages_line, long_clock
+from desktop.window.parts import Elided, button, heading, set_tone
+from desktop.window.words import long_clock
 
 NAME_FROM_PX = 840
 
@@ -37,7 +38,8 @@ class TopBar(QFrame):
         self._muted = self._hidden = False
         self._meter = LevelMeter()
         self._input = Elided()
-        self._languages = label()
+        self.languages = LanguageMenu()
+        self.languages.asked.connect(self.asked)
         self.health = HealthLight()
         self._lay_out()
 
@@ -50,7 +52,7 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._meter)
         row.addWidget(self._input, 1)
-        row.addWidget(self._languages)
+        row.addWidget(self.languages)
         row.addStretch(2)
         row.addWidget(self.health)
 
@@ -69,7 +71,7 @@ class TopBar(QFrame):
         self._input.setText(
             spoken if plan.input == MICROPHONE else plan.input.replace("\\", "/").split("/")[-1]
         )
-        self._languages.setText(languages_line(plan.source_language, plan.targets))
+        self.languages.begin(plan.source_language, plan.targets)
         self._meter.show_level(None)
 
     def show_live(self) -> None:
@@ -89,9 +91,10 @@ class TopBar(QFrame):
         self._end.setEnabled(False)
         self._meter.show_level(None)
 
-    def show_keys(self, mute: str, hide: str) -> None:
-        """Writes the keys of the two switches into their tips."""
+    def show_keys(self, mute: str, hide: str, source: str) -> None:
+        """Writes the keys into the tips of what they do."""
         for one, key, tip in (
+            (self.languages, source, self.tr("Speak another language, or translate into another one")),
             (self._mute, mute, self.tr("Pause captions, or go on")),
             (self._hide, hide, self.tr("Hide the overlay, or show it")),
         ):
