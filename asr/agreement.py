@@ -67,8 +67,7 @@ class Agreement:
         heard = []
         for at, word in enumerate(words):
             text, before = normalised(word.text), self._before[at] if at < len(self._before) else None
-            same = before is not None and before.text == text
-            heard.append(before.again() if before and same else _Heard(text, heard_until_ms))
+            heard.append(before.again() if before and before.text == text else _Heard(text, heard_until_ms))
         return tuple(heard)
 
     def _count(self, words: Sequence[Word], heard: Sequence["_Heard"], heard_until_ms: int) -> int:

@@ -113,7 +113,7 @@ def chosen(device: str | None, devices: tuple[InputDevice, ...]) -> InputDevice:
 
 
 def _listen(device: str | None, out: IO[bytes]) -> None:
-    from asr.microphone import input_devices, open_input
+    from asr.sound_card import input_devices, open_input
 
     blocks: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
 
@@ -139,7 +139,7 @@ def _end_with_parent() -> None:
 
 
 def _list() -> int:
-    from asr.microphone import input_devices
+    from asr.sound_card import input_devices
 
     try:
         print(write_devices(input_devices()))  # noqa: T201
@@ -154,7 +154,7 @@ def main(arguments: list[str]) -> int:
     if arguments[0] == "list":
         return _list()
     if arguments[0] == "tones":
-        from asr.microphone import sound_tones
+        from asr.sound_card import sound_tones
 
         return sound_tones()
     signal.signal(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 from urllib.parse import urlsplit
 
 from asr.catalogue import Offer
@@ -43,7 +44,7 @@ def fetch(offer: Offer, folder: Path, options: FetchOptions) -> None:
     }
     pipe, quiet, command = subprocess.PIPE, subprocess.DEVNULL, [sys.executable, "-m", "asr.download"]
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=quiet, encoding="utf-8") as child:
-        Thread(target=_kill_when, args=(options.enough, child), daemon=True).start()
+        Thread(target=kill_when, args=(options.enough, child), daemon=True).start()
         try:
             code, detail = _followed(child, json.dumps(order), options)
         finally:
@@ -68,7 +69,8 @@ def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions)
     return ("stopped" if options.enough.is_set() else "ended"), ""
 
 
-def _kill_when(enough: Event, child: "subprocess.Popen[str]") -> None:
+def kill_when(enough: Event, child: "subprocess.Popen[Any]") -> None:
+    """Waits for `child` to end, and ends it itself once `enough` is set."""
     while child.poll() is None:
         if enough.wait(0.2):
             child.kill()

@@ -12,7 +12,10 @@ from platform import machine
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Literal
 
-from asr.captions import Samples
+import numpy as np
+
+from asr.captions import RATE_HZ, Samples
+from asr.fetching import kill_when
 from asr.models import ModelInfo, find_model, installed
 from asr.processors import Setup, cpu_setups, gpu_setups, physical_cores
 
@@ -123,7 +126,7 @@ def trial_answer(
     """What `command` answers to `order` on its standard input, as a `Fit`."""
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet) as child:
-        Thread(target=_kill_when, args=(enough, child), daemon=True).start()
+        Thread(target=kill_when, args=(enough, child), daemon=True).start()
         try:
             answer, _ = child.communicate(order, timeout=limit_s)
         except (subprocess.TimeoutExpired, BrokenPipeError):
@@ -133,12 +136,6 @@ def trial_answer(
         return Fit(model, setup, **json.loads(answer)) if child.returncode == 0 else None
     except (ValueError, TypeError):
         return None
-
-
-def _kill_when(enough: Event, child: "subprocess.Popen[bytes]") -> None:
-    while child.poll() is None:
-        if enough.wait(0.2):
-            child.kill()
 
 
 def best_fit(fits: Sequence[Fit], model: str) -> Fit | None:
@@ -193,16 +190,14 @@ def run_options(model: ModelInfo, models: Path, run: Trial = run_trial) -> "Mode
 
     fits = kept_fits(models)
     fit = best_fit(fits, model.name)
-    if fit and fit.setup.device != "cpu" and run(model, fit.setup, _silence(), Event()) is None:
+    if (
+        fit
+        and fit.setup.device != "cpu"
+        and run(model, fit.setup, np.zeros(RATE_HZ, np.float32), Event()) is None
+    ):
         fit = best_fit([one for one in fits if one.setup.device == "cpu"], model.name)
-    setup = fit.setup if fit else Setup(threads=cpu_setups(min(2, physical_cores()))[-1].threads)
+    setup = fit.setup if fit else cpu_setups(min(2, physical_cores()))[-1]
     return ModelOptions(threads=setup.threads, compute_type=setup.compute_type, device=setup.device)
-
-
-def _silence() -> Samples:
-    import numpy as np
-
-    return np.zeros(16_000, np.float32)
 
 
 def _machine() -> str:
