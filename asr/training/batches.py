@@ -14,7 +14,7 @@ from torch import Tensor
 from asr.training import speech
 from asr.training.speech import RATE_HZ, Utterance
 from asr.training.tokens import Tokens
-from asr.training.windows import EASY, IGNORED, Composer, Mix, Window
+from asr.training.windows import EASY, IGNORED, LONG, Composer, Mix, Window
 
 _EASY_S = 4.5
 _LONGEST_S = 30
@@ -44,8 +44,8 @@ class Plan:
 
     seconds: float = 100.0
     drawn: int = 240
-    longest_s: float = 12.0
-    long_share: float = 0.03
+    longest_s: float = 14.0
+    long_share: float = 0.15
     espeak_share: float = 0.4
     """How much of espeak-ng's clips is used: its many variants sound alike, and flite's voices are richer."""
 
@@ -67,15 +67,15 @@ class Stream:
                 self._look_for_chunks()
             pool = self._loaded[rng.choice(sorted(self._loaded))]
             easy = rng.random() < self.easy_share
-            composer.mix = EASY if easy else Mix()
             long = not easy and rng.random() < self._plan.long_share
+            composer.mix = EASY if easy else LONG if long else Mix()
             longest = 30.0 if long else self._plan.longest_s
             if easy:
                 pool = [u for u in pool if len(u.audio) < _EASY_S * RATE_HZ]
             firsts = rng.sample(pool, min(len(pool), 30 if long else self._plan.drawn))
             windows = [composer.window(first, pool, longest) for first in firsts]
             if long:
-                windows = [_stretched(window, rng) for window in windows[:6]]
+                windows = [_stretched(window, rng) for window in windows[:20]]
             windows = [window for window in windows if len(window.audio) <= _LONGEST_S * RATE_HZ]
             groups = self._grouped(windows)
             rng.shuffle(groups)

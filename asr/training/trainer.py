@@ -11,7 +11,7 @@ from torch import Tensor, distributed
 
 from asr.training import speech, tokens
 from asr.training.batches import Batch
-from asr.training.features import LogMel, masked
+from asr.training.features import LogMel, masked, warped
 from asr.training.network import Model
 from asr.training.text import normalised
 
@@ -65,7 +65,7 @@ class Trainer:
             group["lr"] = rate(self.share, self.progress.step)
         features = self._mel(batch.audio.to(self.device))
         if not batch.easy:
-            features = masked(features, self._random)
+            features = masked(warped(features, self._random), self._random)
         with torch.autocast(self.device.type, torch.bfloat16):
             memory = self.model.encoder(features)
             kept: list[Tensor] = []

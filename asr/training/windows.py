@@ -64,7 +64,7 @@ class Mix:
     """Shares of the special windows among all of them; `wear` of those that rooms and lines change."""
 
     no_speech: float = 0.05
-    several: float = 0.18
+    several: float = 0.25
     cut: float = 0.3
     prompted: float = 0.2
     timed: float = 0.04
@@ -74,6 +74,10 @@ class Mix:
 
 EASY = Mix(no_speech=0.02, several=0.0, cut=0.0, prompted=0.0, timed=0.0, wear=0.2, masked=0.06)
 """For the beginning of a training: until the decoder has found the sound, hard windows only delay it."""
+
+
+LONG = Mix(no_speech=0.0, several=0.9)
+"""For windows of up to 30 s: talk that does not pause, as a monologue leaves it in the buffer."""
 
 
 class Composer:
