@@ -348,14 +348,6 @@
             <source>End and close</source>
             <translation>结束并关闭</translation>
         </message>
-        <message>
-            <source>Another program holds %1.</source>
-            <translation>%1 被另一个程序占用。</translation>
-        </message>
-        <message>
-            <source>These keys work in this window only; choose others in the settings.</source>
-            <translation>这些快捷键只在本窗口有效；可在设置中另选。</translation>
-        </message>
     </context>
     <context>
         <name>DeskPanel</name>
@@ -986,6 +978,17 @@
         <message>
             <source>All files</source>
             <translation>所有文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysInUse</name>
+        <message>
+            <source>Another program holds %1.</source>
+            <translation>%1 被另一个程序占用。</translation>
+        </message>
+        <message>
+            <source>These keys work in this window only; choose others in the settings.</source>
+            <translation>这些快捷键只在本窗口有效；可在设置中另选。</translation>
         </message>
     </context>
     <context>

@@ -16,12 +16,11 @@ from desktop.window.backend import MICROPHONE, Backend, Plan
 from desktop.window.background import Background
 from desktop.window.bridge import Bridge, Opened, SessionLike, SessionThread
 from desktop.window.health.watch import HealthWatch
-from desktop.window.keys.actions import bindings, shown
-from desktop.window.keys.outside import Listener, OutsideKeys
+from desktop.window.keys.in_use import KeysInUse
+from desktop.window.keys.outside import Listener
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
 from desktop.window.preparation import Preparation
-from desktop.window.ready.shows import with_show
 from desktop.window.records import Records
 from desktop.window.rehearsal import Rehearsal
 from desktop.window.settings.desk import SettingsDesk
@@ -61,7 +60,7 @@ class Controller(QObject):
         self._failed = False
         self._stopping = False
         self._close_after = False
-        self._outside = OutsideKeys(listener, self)
+        self._keys = KeysInUse(window, listener)
         self._overlay_timer = QTimer(self)
         self._overlay_timer.setInterval(OVERLAY_EVERY_MS)
         self._overlay_timer.timeout.connect(self._show_overlay)
@@ -81,7 +80,6 @@ class Controller(QObject):
         self.settings.welcome_asked.connect(window.welcome_asked)
         self.settings.test_alert_asked.connect(lambda: window.live.alerted.emit(sample_alert()))
         self._rehearsal.deleted.connect(self._forget_rehearsal)
-        self._outside.asked.connect(window.do)
         self.health.changed.connect(window.live.show_health)
         self.health.lost.connect(QApplication.beep)
 
@@ -91,7 +89,7 @@ class Controller(QObject):
         self._window.restore_text(settings.window)
         self._window.ready.choose(settings)
         self._window.show_ready()
-        self.bind(settings)
+        self._keys.bind(settings.keys, settings.keys_outside)
         self._preparation.refresh()
         self.records.refresh()
 
@@ -110,27 +108,13 @@ class Controller(QObject):
         ready = self._window.ready
         ready.choose(fresh.model_copy(update={"title": ready.title.text()}))
         if (before.keys, before.keys_outside) != (fresh.keys, fresh.keys_outside):
-            self.bind(fresh)
+            self._keys.bind(fresh.keys, fresh.keys_outside)
         if before.language != fresh.language:
             self._window.language_asked.emit(fresh.language)
 
     def _forget_rehearsal(self) -> None:
         self._window.show_ready()
         self.records.refresh()
-
-    def bind(self, settings: Settings) -> None:
-        """Takes the keys of `settings`; those of other programs are heard only while a session runs."""
-        self._window.bind(bindings(settings.keys, settings.keys_outside))
-        self._hear_outside()
-
-    def _hear_outside(self) -> None:
-        refused = self._outside.bind(self._window.keys.outside if self.running else {})
-        if refused:
-            text = self.tr("Another program holds %1.").replace(
-                "%1", ", ".join(shown(self._window.keys.outside[act]) for act in refused)
-            )
-            hint = self.tr("These keys work in this window only; choose others in the settings.")
-            self._window.notices.tell(Notice("late", text, hint))
 
     @property
     def running(self) -> bool:
@@ -191,7 +175,7 @@ class Controller(QObject):
         self._session.ended.connect(self._show_end)
         self._bridge.start()
         self._session.start()
-        self._hear_outside()
+        self._keys.hear()
 
     def _show_opened(self, opened: Opened) -> None:
         if not self._stopping:
@@ -222,7 +206,7 @@ class Controller(QObject):
         if self._session is not None:
             self._session.wait()
             self._session = None
-        self._hear_outside()
+        self._keys.rest()
         self.session_over.emit(session_id, not self._failed)
         if self._close_after:
             self._close()
@@ -253,23 +237,8 @@ class Controller(QObject):
 
     def remember(self) -> None:
         """Keeps what was chosen and where the window is."""
-        ready = self._window.ready
-        targets = ready.languages.targets()
-        before = self._backend.settings()
-        fresh = before.model_copy(
-            update={
-                "device": ready.input.device(),
-                "source_language": ready.languages.source(),
-                "targets": targets or before.targets,
-                "title": ready.title.text().strip(),
-                "glossary": ready.files.kept("glossary"),
-                "products": ready.files.kept("products"),
-                "script": ready.files.kept("script"),
-                "shows": with_show(before.shows, ready.plan()),
-                "window": self._window.state_text(),
-            }
-        )
+        chosen = self._window.ready.chosen(self._backend.settings())
         try:
-            self._backend.remember(fresh)
+            self._backend.remember(chosen.model_copy(update={"window": self._window.state_text()}))
         except StoreError as error:
             self._window.notices.tell(Notice("late", error.text, error.hint))

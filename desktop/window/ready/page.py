@@ -23,6 +23,7 @@ from desktop.window.ready.files_choice import FilesChoice
 from desktop.window.ready.input_choice import InputChoice, dropped_file
 from desktop.window.ready.language_choice import LanguageChoice
 from desktop.window.ready.sessions import SessionsPanel
+from desktop.window.ready.shows import with_show
 
 LONGEST_TITLE = 120
 TWO_COLUMNS_FROM_PX = 900
@@ -131,6 +132,21 @@ class ReadyPage(QWidget):
         self.files.choose(settings.glossary, settings.products, settings.script)
         self.files.show_rooms(settings.rooms)
         self.show_titles(settings.shows)
+
+    def chosen(self, settings: Settings) -> Settings:
+        """`settings` with what is chosen here now."""
+        return settings.model_copy(
+            update={
+                "device": self.input.device(),
+                "source_language": self.languages.source(),
+                "targets": self.languages.targets() or settings.targets,
+                "title": self.title.text().strip(),
+                "glossary": self.files.kept("glossary"),
+                "products": self.files.kept("products"),
+                "script": self.files.kept("script"),
+                "shows": with_show(settings.shows, self.plan()),
+            }
+        )
 
     def show_titles(self, shows: tuple[Show, ...]) -> None:
         """Offers the titles of earlier sessions; one that is chosen brings its files and languages along."""
