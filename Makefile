@@ -3,9 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 TRAINING := .venv-train
 RUN := $(VENV)/bin
+MADE := build/models
+# For a short try of 'make models': hours of training a part, thousands of clips of speech, held-out sentences measured.
+HOURS ?=
+CHUNKS ?=
+SENTENCES ?=
+bounds = $(if $(HOURS),--hours $(HOURS)) $(if $(SENTENCES),--sentences $(SENTENCES))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench lock models models-eval clean
+.PHONY: help setup demo test lint bench lock models models-ship models-eval clean
 
 help: ## list of targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -e 's/:.*##/\t/' | column -t -s "$$(printf '\t')"
@@ -29,11 +35,19 @@ bench: setup ## numbers, not verdicts
 lock: ## pin what pyproject.toml asks for (needs uv)
 	@.ci/lock
 
-models: ## rebuild the demo models from a fixed seed (torch, hours)
+models: ## make the demo models anew in build/models, from a fixed seed (torch, hours); bounds: HOURS= CHUNKS= SENTENCES=
 	@.ci/training $(PYTHON)
-	$(TRAINING)/bin/python -m asr.training.build
-	$(TRAINING)/bin/python -m translate.training.build
-	@.ci/manifest
+	@PYTHONUNBUFFERED=1 $(TRAINING)/bin/python -m asr.training.build --output $(MADE) $(bounds) $(if $(CHUNKS),--chunks $(CHUNKS))
+	@PYTHONUNBUFFERED=1 $(TRAINING)/bin/python -m translate.training.build --output $(MADE)/packs $(bounds)
+	@.ci/manifest $(MADE)
+	@echo "The models are in $(MADE); those in assets/models are as they were. 'make models-ship' puts the new ones there."
+
+models-ship: ## replace the shipped demo models by those that 'make models' made, good or bad
+	@test -f $(MADE)/manifest.json || { echo "There are no models in $(MADE): 'make models' first."; exit 1; }
+	cp $(MADE)/asr-demo/* assets/models/asr-demo/
+	cp $(MADE)/packs/*.argosmodel assets/models/packs/
+	cp $(MADE)/asr-checkpoint/* asr/training/checkpoint/
+	@.ci/manifest assets/models
 
 models-eval: ## measure the shipped demo models against their bars
 	@.ci/training $(PYTHON)

@@ -85,7 +85,6 @@ def write_card(trained: Trained, heads: Heads, out: Path) -> None:
             "architecture": shape.as_json(),
             "updates": trained.step,
             "minutes": round(trained.minutes, 1),
-            "warm_start": "a smaller model (3 encoder and 2 decoder layers) made by the same recipe",
             "speech": "espeak-ng, flite and festival voices speaking sentences of this repository",
             "word_start_error_ms": round(heads.error_ms),
             "licence": "Apache-2.0",

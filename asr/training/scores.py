@@ -8,6 +8,8 @@ from random import Random
 import numpy as np
 
 _RESAMPLES = 1000
+UNDER_THE_BAR = 4
+"""Exit status of an evaluation that went through and found a figure under its bar; 1 is a crash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ RATE_HZ = 16_000
 BUILD = phrasebook.ROOT / "build" / "asr"
 CLIPS_A_CHUNK = 1000
 LONGEST_S = 14.0
+HELD_OUT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +122,17 @@ def chunk(index: int) -> Path:
     return path
 
 
-def held_out(count: int) -> None:
-    """Renders the two held-out sets, `count` sentences each, unless they are there."""
+def held_out() -> None:
+    """Renders the two held-out sets, `HELD_OUT` sentences each, unless they are there."""
     for name, seed in (("seen", 1), ("unseen", 2)):
         path, rng = BUILD / f"{name}.npz", Random(seed)
         if path.exists():
             continue
-        sentences = list(islice(text.writer(seed).held_out(), count))
+        sentences = list(islice(text.writer(seed).held_out(), HELD_OUT))
         if name == "seen":
             chosen = [voices.training_voice(rng) for _ in sentences]
         else:
-            chosen = [voices.varied(*voices.HELD_OUT[i % len(voices.HELD_OUT)], rng) for i in range(count)]
+            chosen = [voices.varied(*voices.HELD_OUT[i % len(voices.HELD_OUT)], rng) for i in range(HELD_OUT)]
         save(path, render(sentences, _festival_shared(chosen, rng)))
 
 
@@ -139,13 +140,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--chunks", type=int, default=16, help="training chunks of 1,000 clips")
     parser.add_argument("--first", type=int, default=0, help="number of the first chunk")
-    parser.add_argument("--held-out", type=int, default=400, help="sentences in each held-out set")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    held_out(options.held_out)
+    held_out()
     with Pool(options.jobs) as pool:
         for path in pool.imap_unordered(chunk, range(options.first, options.first + options.chunks)):
-            print(f"{path.name} {path.stat().st_size / 1e6:.0f} MB", flush=True)
+            print(f"{path.name} is there, {path.stat().st_size / 1e6:.0f} MB", flush=True)
 
 
 if __name__ == "__main__":

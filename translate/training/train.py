@@ -148,26 +148,43 @@ def _held_out(run: Run) -> list[Batch]:
 
 
 class _Stop:
-    """Becomes true when the process is asked to end (SIGTERM, Ctrl-C): the last step is finished and saved."""
+    """While it holds, being asked to end (SIGTERM, Ctrl-C) is noted, so that the step is finished and saved."""
 
     def __init__(self) -> None:
         self.is_asked = False
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._ask)
+
+    def __enter__(self) -> "_Stop":
+        self._before = {n: signal.signal(n, self._ask) for n in (signal.SIGTERM, signal.SIGINT)}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
 
     def _ask(self, *_: object) -> None:
         self.is_asked = True
 
 
 def train(run: Run, start_from: Path | None, peak: float = PEAK_RATE) -> None:
-    training = Training(run, start_from)
+    """Until the hours are used up; SystemExit where it was asked to stop, with all that it has learnt saved."""
+    with _Stop() as stop:
+        training = Training(run, start_from)
+        _train(training, start_from is None, peak, stop)
+    if stop.is_asked:
+        raise SystemExit(
+            f"Stopped at step {training.progress.step} of {run.pair}; the same command goes on there."
+        )
+
+
+def _train(training: Training, is_from_nothing: bool, peak: float, stop: _Stop) -> None:
+    run = training.run
     progress, held_out, losses = training.progress, _held_out(run), []
     budget_s, started = run.hours * 3600, time.monotonic() - training.progress.seconds
-    stream, is_early, stop = iter(()), None, _Stop()
+    stream, is_early = iter(()), None
     while progress.seconds < budget_s and not stop.is_asked:
         share = progress.seconds / budget_s
-        if is_early is not (share < EARLY_SHARE and start_from is None):
-            is_early = share < EARLY_SHARE and start_from is None
+        if is_early is not (is_from_nothing and share < EARLY_SHARE):
+            is_early = is_from_nothing and share < EARLY_SHARE
             mix = Mix(copied=EARLY_COPIED) if is_early else Mix()
             stream = batches(run, mix, run.seed * 1_000_003 + progress.step)
         losses.append(training.step(next(stream), learning_rate(progress.step, share, peak)))
@@ -175,7 +192,8 @@ def train(run: Run, start_from: Path | None, peak: float = PEAK_RATE) -> None:
         if progress.step % STEPS_PER_CHECK == 0:
             _note(training, held_out, losses)
             losses = []
-    _note(training, held_out, losses or [math.nan])
+    if losses:
+        _note(training, held_out, losses)
 
 
 def _note(training: Training, held_out: list[Batch], losses: list[float]) -> None:
