@@ -45,13 +45,16 @@ def tried(order: dict[str, object], audio: Samples) -> dict[str, object]:
     load_ms = _since(start)
     assert isinstance(model, Whisper)
     window, longest = _first(audio, WINDOW_MS), _first(audio, model.longest_window_ms)
+    reading_ms = _best(lambda: model.hear(window, Request(0)))
+    # A reading holds the encoding: where other programs held that up, the reading knows better.
+    encode_ms = min(_best(lambda: model.encoded(window)), reading_ms)
     return {
         "short_context": model.short_context,
         "tick_ms": model.tick_ms,
         "longest_ms": len(longest) * 1000 // RATE_HZ,
         "load_ms": load_ms,
-        "encode_ms": _best(lambda: model.encoded(window)),
-        "reading_ms": _best(lambda: model.hear(window, Request(0))),
+        "encode_ms": encode_ms,
+        "reading_ms": reading_ms,
         "final_ms": _best(lambda: model.hear(longest, Request(0, beam_size=5)), repeats=1),
         "memory_mb": _memory_mb(),
     }
