@@ -1,38 +1,14 @@
 """The foot of the captions: fix a line, take it back or put it back, with the text to fix in place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
 from desktop.commands import Correct
+from desktop.window.field import Field
 from desktop.window.live.caption_model import Line
 from desktop.window.parts import button
 
 LONGEST = 2_000
-
-
-class _Field(QLineEdit):
-    """A field that Esc leaves."""
-
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Claims Esc before the window's own key of that name has it."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives up."""
-        if _is_escape(event):
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 class FixingBar(QFrame):
@@ -48,9 +24,7 @@ class FixingBar(QFrame):
         self._line: Line | None = None
         self._fix = button(self.tr("Fix last"), "pencil", self.fix_asked.emit)
         self._take_back = button(self.tr("Take back"), "undo", self.take_back_asked.emit)
-        self.field = _Field()
-        self.field.setMaxLength(LONGEST)
-        self.field.setAccessibleName(self.tr("The line as it should read"))
+        self.field = Field(self.tr("The line as it should read"), longest=LONGEST)
         self.field.returnPressed.connect(self._save)
         self.field.left.connect(self.leave)
         self._save_button = button(self.tr("Save"), "check", self._save, "primary")

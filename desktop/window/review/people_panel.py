@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop.window.field import Field
 from desktop.window.live.private import Lock
 from desktop.window.parts import announce, heading, icon_button
 from desktop.window.review.entry import Entries, Entry, Place, entries_of
 from desktop.window.review.entry_list import EntryList
-from desktop.window.review.field import Field
 from desktop.window.review.rows import details
 from desktop.window.review.shown import CROWDS, Crowd, Shown
 from desktop.window.review.tab_order import tab_through

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.window.field import Field
 from desktop.window.flow.view import FlowView
 from desktop.window.parts import announce, icon_button, label
 from desktop.window.review.entry import Place
-from desktop.window.review.field import Field
 from desktop.window.review.record_delegate import RecordDelegate
 from desktop.window.review.record_model import RecordModel
 from desktop.window.review.record_rows import Record

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.window.field import Field
 from desktop.window.parts import announce, heading, label
 from desktop.window.review.entry import Chip, Entry, Place, entries_of
 from desktop.window.review.entry_list import EntryList
-from desktop.window.review.field import Field
 from desktop.window.review.rows import DOT
 from desktop.window.words import clock, languages_line, long_clock
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.window.field import Field
 from desktop.window.parts import Elided, button, heading, icon_button
-from desktop.window.review.field import Field
 
 
 class Title(QWidget):

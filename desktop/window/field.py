@@ -8,15 +8,18 @@ LONGEST = 200
 
 
 class Field(QLineEdit):
-    """`left` when Esc was pressed; `name` is what a screen reader says, `hint` stands in it while it is empty."""
+    """`left` when Esc was pressed; `name` is what a screen reader says, `hint` stands in it while it is empty.
+
+    `longest` is in characters.
+    """
 
     left = Signal()
 
-    def __init__(self, name: str, hint: str) -> None:
+    def __init__(self, name: str, hint: str = "", longest: int = LONGEST) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.setMaxLength(LONGEST)
+        self.setMaxLength(longest)
 
     def event(self, event: QEvent) -> bool:
         """Claims Esc before the window's own key of that name has it."""
