@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asr.errors import ModelError
+from asr.telling import Sentence
 
 _NEEDED = ("config.json", "model.bin", "tokenizer.json")
 _VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
@@ -32,7 +33,7 @@ def read_card(directory: Path) -> Card:
         return Card()
     content = _json(path)
     if not isinstance(content, dict):
-        raise damaged(directory, "card.json is not what it should be")
+        raise damaged(directory, Sentence.tr("card.json is not what it should be"))
     card = Card()
     short = content.get("short_context") is True
     tail = content.get("tail_positions", card.tail_positions)
@@ -50,8 +51,10 @@ def require_complete(directory: Path) -> None:
     if not directory.is_dir():
         raise ModelError(
             "model-missing",
-            f"There is no speech model in {directory}.",
-            "Choose one from `deskcast models list`, or get one with `deskcast models install small`.",
+            Sentence.tr("There is no speech model in {directory}.", directory=directory),
+            Sentence.tr(
+                "Choose one from `deskcast models list`, or get one with `deskcast models install small`."
+            ),
         )
     missing = [name for name in _NEEDED if not _filled(directory / name)]
     if not any(_filled(directory / name) for name in _VOCABULARIES):
@@ -59,8 +62,14 @@ def require_complete(directory: Path) -> None:
     if missing:
         raise ModelError(
             "model-incomplete",
-            f"The speech model in {directory} lacks {', '.join(missing)}.",
-            "Remove it and install or import it again; the folder must be a CTranslate2 Whisper model.",
+            Sentence.tr(
+                "The speech model in {directory} lacks {missing}.",
+                directory=directory,
+                missing=tuple(missing),
+            ),
+            Sentence.tr(
+                "Remove it and install or import it again; the folder must be a CTranslate2 Whisper model."
+            ),
         )
 
 
@@ -72,7 +81,7 @@ def read_vocabulary(directory: Path) -> tuple[str, ...]:
         return tuple(lines.split("\n"))
     content = _json(path)
     if not isinstance(content, list) or not all(isinstance(token, str) for token in content):
-        raise damaged(directory, "vocabulary.json is not a list of tokens")
+        raise damaged(directory, Sentence.tr("vocabulary.json is not a list of tokens"))
     return tuple(content)
 
 
@@ -82,16 +91,19 @@ def features_per_frame(directory: Path) -> int:
     content = _json(path) if path.is_file() else {}
     size = content.get("feature_size", 80) if isinstance(content, dict) else 80
     if size not in (80, 128):
-        raise damaged(directory, f"preprocessor_config.json asks for {size} mel bands, not 80 or 128")
+        raise damaged(
+            directory,
+            Sentence.tr("preprocessor_config.json asks for {size} mel bands, not 80 or 128", size=size),
+        )
     return int(size)
 
 
-def damaged(directory: Path, what: str) -> ModelError:
+def damaged(directory: Path, what: Sentence) -> ModelError:
     """The error for a folder whose content cannot be used."""
     return ModelError(
         "model-damaged",
-        f"The speech model in {directory} is damaged: {what}.",
-        "Remove it and install or import it again.",
+        Sentence.tr("The speech model in {directory} is damaged: {what}.", directory=directory, what=what),
+        Sentence.tr("Remove it and install or import it again."),
     )
 
 
@@ -103,4 +115,4 @@ def _json(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, OSError, RecursionError) as error:
-        raise damaged(path.parent, f"{path.name} cannot be read") from error
+        raise damaged(path.parent, Sentence.tr("{file} cannot be read", file=path.name)) from error

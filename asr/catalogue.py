@@ -7,6 +7,7 @@ of the weights is written here too, not even a mirror can bring others.
 from dataclasses import dataclass
 
 from asr.errors import ModelError
+from asr.telling import Sentence
 
 ENGLISH = ("en",)
 
@@ -137,10 +138,10 @@ def offer(name: str) -> Offer:
     wanted = _ALIASES.get(name, name)
     found = next((known for known in OFFERED if known.name == wanted), None)
     if found is None:
-        names = ", ".join(known.name for known in OFFERED)
+        names = tuple(known.name for known in OFFERED)
         raise ModelError(
             "model-unknown",
-            f"No speech model is called {name}.",
-            f"Offered: {names}; or name a CTranslate2 repository as owner/name.",
+            Sentence.tr("No speech model is called {name}.", name=name),
+            Sentence.tr("Offered: {names}; or name a CTranslate2 repository as owner/name.", names=names),
         )
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asr.card import damaged
+from asr.telling import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ def check_sums(folder: Path, sums: Path, cache: Path | None) -> None:
     now = [_seen(folder / name, digest) for name, digest in wanted.items() if (folder / name).is_file()]
     for name in wanted:
         if not (folder / name).is_file():
-            raise damaged(folder, f"{name} is missing")
+            raise damaged(folder, Sentence.tr("{file} is missing", file=name))
     fresh = [entry for entry in now if entry not in seen]
     for entry in fresh:
         if digest_of(Path(entry.path)) != entry.digest:
-            raise damaged(folder, f"{Path(entry.path).name} is not the file it was")
+            raise damaged(folder, Sentence.tr("{file} is not the file it was", file=Path(entry.path).name))
     if fresh and cache is not None:
         _write_cache(cache, [entry for entry in seen if entry.path not in {e.path for e in fresh}] + fresh)
 
@@ -65,7 +66,7 @@ def _wanted(folder: Path, sums: Path) -> dict[str, str]:
         files = json.loads(sums.read_text(encoding="utf-8"))["files"]
         named = {str(name): str(digest) for name, digest in files.items()}
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-        raise damaged(folder, f"{sums.name} cannot be read") from error
+        raise damaged(folder, Sentence.tr("{file} cannot be read", file=sums.name)) from error
     if sums.parent == folder:
         return named
     prefix = f"{folder.name}/"

@@ -3,7 +3,7 @@
 A process of its own, so that the app itself stays offline: huggingface_hub reads HF_HUB_OFFLINE once, at import. It
 goes on where an earlier run stopped (huggingface_hub itself throws a half file away) and keeps a file only if its sum
 is the one that the hub names. Every line on standard output is a JSON object: `{"done": bytes, "total": bytes}` as
-it goes, `{"error": code, "detail": text}` where it ends. The only importer of huggingface_hub.
+it goes, `{"error": code, "detail": sentence}` where it ends. The only importer of huggingface_hub.
 """
 
 import hashlib
@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import Any
+
+from asr.telling import Sentence
 
 TELL_EVERY_BYTES = 1 << 20
 TRIES = 5  # without a single new byte
@@ -48,12 +50,16 @@ class Wanted:
         return folder / f"{self.name}.{(self.sha256 or self.blob or 'new')[:12]}.part"
 
 
+_NO_DETAIL = Sentence.given("")
+
+
 class RefusedError(Exception):
     """The download cannot go on; `code` is what `asr.fetching` makes a sentence of."""
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    def __init__(self, code: str, detail: Sentence = _NO_DETAIL) -> None:
         super().__init__(detail)
         self.code = code
+        self.detail = detail
 
 
 class Download:
@@ -120,7 +126,11 @@ class Download:
         if missing and missing + SPARE_BYTES > free:
             raise RefusedError(
                 "disk-full",
-                f"{(missing + SPARE_BYTES) / 1e9:.1f} GB are needed, {free / 1e9:.1f} GB are free",
+                Sentence.tr(
+                    "{needed_gb:.1f} GB are needed, {free_gb:.1f} GB are free",
+                    needed_gb=(missing + SPARE_BYTES) / 1e9,
+                    free_gb=free / 1e9,
+                ),
             )
 
     def _bring(self, file: Wanted, revision: str) -> None:
@@ -134,7 +144,7 @@ class Download:
                 return
             path.unlink()
             self._done = before
-        raise RefusedError("damaged", file.name)
+        raise RefusedError("damaged", Sentence.given(file.name))
 
     def _fill(self, file: Wanted, half: Path, revision: str) -> None:
         """Brings the rest of `half`; a connection that breaks is taken up again while bytes keep coming."""
@@ -147,7 +157,7 @@ class Download:
             error = self._attempt(url, half, have, file.size)
             tries = 0 if _size(half) > have else tries + 1
             if tries >= TRIES or (error and not _passing(error)):
-                raise error or RefusedError("unreachable", "nothing arrives")
+                raise error or RefusedError("unreachable", Sentence.tr("nothing arrives"))
             time.sleep(self._order["pause_s"] * 2**tries if tries else 0)
 
     def _attempt(self, url: str, half: Path, have: int, size: int) -> Exception | None:
@@ -220,6 +230,14 @@ def code_of(error: Exception) -> str:
     return "unreachable"
 
 
+def detail_of(error: Exception) -> Sentence:
+    """The same in words that end without a stop."""
+    if isinstance(error, RefusedError):
+        return error.detail
+    first = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    return Sentence.given(first.rstrip(". "))
+
+
 def say(line: dict[str, object]) -> None:
     """One line to whoever started this process; ends it if nobody is there any more."""
     try:
@@ -236,8 +254,7 @@ def main() -> int:
     try:
         Download(order).run()
     except Exception as error:  # the border of this process; the hub's client raises many kinds
-        first = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        say({"error": code_of(error), "detail": first})
+        say({"error": code_of(error), "detail": detail_of(error).to_json()})
         return 1
     return 0
 

@@ -1,10 +1,12 @@
 """Problems of the user's world that speech recognition meets, each a sentence with a way out."""
 
+from asr.telling import Sentence
+
 
 class AsrError(Exception):
     """`code` is stable for tests and tools, `text` says what happened, `hint` what to do next."""
 
-    def __init__(self, code: str, text: str, hint: str) -> None:
+    def __init__(self, code: str, text: Sentence, hint: Sentence) -> None:
         super().__init__(text)
         self.code = code
         self.text = text

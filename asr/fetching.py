@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from asr.catalogue import Offer
 from asr.errors import ModelError
 from asr.staging import FILES
+from asr.telling import Sentence
 
 Progress = Callable[[int, int], None]
 
@@ -53,7 +54,7 @@ def fetch(offer: Offer, folder: Path, options: FetchOptions) -> None:
         raise _failed(code, detail, offer)
 
 
-def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions) -> tuple[str, str]:
+def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions) -> tuple[str, Sentence]:
     """The code and the detail of what went wrong; two empty texts where nothing did."""
     assert child.stdin is not None
     assert child.stdout is not None
@@ -62,11 +63,11 @@ def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions)
     for line in child.stdout:
         said = json.loads(line)
         if "error" in said:
-            return str(said["error"]), str(said["detail"])
+            return str(said["error"]), Sentence.from_json(said["detail"])
         options.tell(int(said["done"]), int(said["total"]))
     if child.wait() == 0:
-        return "", ""
-    return ("stopped" if options.enough.is_set() else "ended"), ""
+        return "", Sentence.given("")
+    return ("stopped" if options.enough.is_set() else "ended"), Sentence.given("")
 
 
 def kill_when(enough: Event, child: "subprocess.Popen[Any]") -> None:
@@ -80,62 +81,81 @@ def _checked(mirror: str) -> str:
     address = urlsplit(mirror)
     if mirror and (address.scheme not in ("http", "https") or not address.hostname):
         raise ModelError(
-            "model-mirror", f"{mirror} is not the address of a mirror.", "It looks like https://hub.example."
+            "model-mirror",
+            Sentence.tr("{mirror} is not the address of a mirror.", mirror=mirror),
+            Sentence.tr("It looks like https://hub.example."),
         )
     return mirror.rstrip("/")
 
 
-_SENTENCES = {
+_Telling = tuple[str, Callable[[str, Sentence], Sentence], Sentence]
+_SENTENCES: dict[str, _Telling] = {
     "unknown": (
         "model-unknown",
-        "The hub has no {model}.",
-        "Check the name and the revision; see deskcast models list --offered for what is known to work.",
+        lambda model, _: Sentence.tr("The hub has no {model}.", model=model),
+        Sentence.tr(
+            "Check the name and the revision; see deskcast models list --offered for what is known to work."
+        ),
     ),
     "gated": (
         "model-gated",
-        "The owner of {model} lets only registered users have it.",
-        "Ask for access on its page and set HF_TOKEN, or take another model.",
+        lambda model, _: Sentence.tr("The owner of {model} lets only registered users have it.", model=model),
+        Sentence.tr("Ask for access on its page and set HF_TOKEN, or take another model."),
     ),
     "not-a-model": (
         "model-incomplete",
-        "{model} is not a Whisper model in CTranslate2's format.",
-        "Look for a repository that holds model.bin and config.json, or convert it with ct2-transformers-converter.",
+        lambda model, _: Sentence.tr("{model} is not a Whisper model in CTranslate2's format.", model=model),
+        Sentence.tr(
+            "Look for a repository that holds model.bin and config.json, or convert it "
+            "with ct2-transformers-converter."
+        ),
     ),
     "other-weights": (
         "model-damaged",
-        "The hub offers other weights of {model} than the ones Deskcast knows.",
-        "Do not use this mirror; take another one or import a folder that you trust.",
+        lambda model, _: Sentence.tr(
+            "The hub offers other weights of {model} than the ones Deskcast knows.", model=model
+        ),
+        Sentence.tr("Do not use this mirror; take another one or import a folder that you trust."),
     ),
     "damaged": (
         "model-damaged",
-        "A file of {model} arrived damaged twice: {detail}.",
-        "Try again later or over another connection, or set another mirror.",
+        lambda model, detail: Sentence.tr(
+            "A file of {model} arrived damaged twice: {detail}.", model=model, detail=detail
+        ),
+        Sentence.tr("Try again later or over another connection, or set another mirror."),
     ),
     "disk-full": (
         "disk-full",
-        "The disk has no room for {model}: {detail}.",
-        "Free some space and run the same command again; it goes on where it stopped.",
+        lambda model, detail: Sentence.tr(
+            "The disk has no room for {model}: {detail}.", model=model, detail=detail
+        ),
+        Sentence.tr("Free some space and run the same command again; it goes on where it stopped."),
     ),
     "stopped": (
         "model-stopped",
-        "The download of {model} was stopped.",
-        "Ask for it again at any time; it goes on where it stopped.",
+        lambda model, _: Sentence.tr("The download of {model} was stopped.", model=model),
+        Sentence.tr("Ask for it again at any time; it goes on where it stopped."),
     ),
     "ended": (
         "model-download",
-        "The download of {model} ended unexpectedly.",
-        "Run the same command again; it goes on where it stopped.",
+        lambda model, _: Sentence.tr("The download of {model} ended unexpectedly.", model=model),
+        Sentence.tr("Run the same command again; it goes on where it stopped."),
     ),
 }
-_UNREACHABLE = (
+_UNREACHABLE: _Telling = (
     "model-download",
-    "The speech model {model} could not be downloaded: {detail}.",
-    "Check the connection and run the same command again; it goes on where it stopped. "
-    "Where the hub is out of reach, set a mirror (--mirror or HF_ENDPOINT), or import a folder.",
+    lambda model, detail: Sentence.tr(
+        "The speech model {model} could not be downloaded: {detail}.", model=model, detail=detail
+    ),
+    Sentence.tr(
+        "Check the connection and run the same command again; it goes on where it "
+        "stopped. Where the hub is out of reach, set a mirror (--mirror or "
+        "HF_ENDPOINT), or import a folder."
+    ),
 )
 
 
-def _failed(code: str, detail: str, offer: Offer) -> ModelError:
+def _failed(code: str, detail: Sentence, offer: Offer) -> ModelError:
     stable, text, hint = _SENTENCES.get(code, _UNREACHABLE)
     what = f"{offer.repository}@{offer.revision[:12]}" if offer.revision else offer.repository
-    return ModelError(stable, text.format(model=what, detail=detail.rstrip(". ")), hint)
+    return ModelError(stable, text(what, detail), hint)

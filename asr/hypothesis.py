@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from asr.captions import Samples, Word
+from asr.telling import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Remark:
     """What a user should know of a loaded model: a stable code, a sentence and a way out."""
 
     code: str
-    text: str
-    hint: str
+    text: Sentence
+    hint: Sentence
 
 
 class SpeechModel(Protocol):

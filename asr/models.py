@@ -14,6 +14,7 @@ from asr.checksums import bundled_sums, check_sums
 from asr.errors import ModelError
 from asr.fetching import FetchOptions, fetch
 from asr.staging import copied, incoming, staged, unpack
+from asr.telling import Sentence
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -72,7 +73,11 @@ def verify(model: ModelInfo) -> None:
 def import_model(source: Path, models: Path) -> ModelInfo:
     """Takes in a CTranslate2 Whisper model from a folder or a zip file; raises `ModelError`."""
     if not source.exists():
-        raise ModelError("model-missing", f"There is no model at {source}.", "Name a folder or a zip file.")
+        raise ModelError(
+            "model-missing",
+            Sentence.tr("There is no model at {source}.", source=source),
+            Sentence.tr("Name a folder or a zip file."),
+        )
     name = _named(source.name if source.is_dir() else source.stem)
     with staged(models, name) as stage:
         (copied if source.is_dir() else unpack)(source, stage)
@@ -136,17 +141,23 @@ def _named(name: str) -> str:
     if _NAME.fullmatch(name):
         return name
     raise ModelError(
-        "model-name", f"{name!r} cannot name a model.", "Use letters, digits, dots, dashes; up to 80 of them."
+        "model-name",
+        Sentence.tr("{name!r} cannot name a model.", name=name),
+        Sentence.tr("Use letters, digits, dots, dashes; up to 80 of them."),
     )
 
 
 def _unknown(wanted: str | None, known: tuple[ModelInfo, ...]) -> ModelError:
     if not known:
-        text = "There is no speech model on this machine."
+        text = Sentence.tr("There is no speech model on this machine.")
     else:
-        text = (
-            f"There is no speech model called {wanted}; there are {', '.join(info.name for info in known)}."
+        text = Sentence.tr(
+            "There is no speech model called {wanted}; there are {known}.",
+            wanted=wanted or "",
+            known=tuple(info.name for info in known),
         )
     return ModelError(
-        "model-missing", text, "See `deskcast models list`, or run `deskcast models install small`."
+        "model-missing",
+        text,
+        Sentence.tr("See `deskcast models list`, or run `deskcast models install small`."),
     )

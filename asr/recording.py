@@ -19,6 +19,7 @@ from asr.captions import RATE_HZ, AudioChunk, Samples
 from asr.errors import RecordingError
 from asr.riff import stated_ms
 from asr.sound import Converter
+from asr.telling import Sentence
 
 Pace = Literal["fast", "realtime"]
 _TRUSTED_LENGTH = ("wav", "flac", "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "ogg", "aiff")
@@ -93,7 +94,7 @@ class Recording:
             for frame in self._container.decode(self._stream):
                 yield from (self._numbers(samples) for samples in converter.feed(frame) if samples.size)
         except (av.FFmpegError, ValueError) as error:
-            damage = _damaged(self.path, "it cannot be read to its end")
+            damage = _damaged(self.path, Sentence.tr("it cannot be read to its end"))
             damage.__cause__ = error
         yield from (self._numbers(samples) for samples in converter.flush() if samples.size)
         if damage:
@@ -107,13 +108,19 @@ class Recording:
 
     def _require_whole(self, heard_ms: int) -> None:
         if self._missing_numbers:
-            raise _damaged(self.path, "some of its samples are no numbers; they were played as silence")
+            raise _damaged(
+                self.path, Sentence.tr("some of its samples are no numbers; they were played as silence")
+            )
         duration_ms = max(self.duration_ms or 0, stated_ms(self.path) or 0)
         trusted = self._container.format.name in _TRUSTED_LENGTH
         if trusted and heard_ms + _LACKING_MS < duration_ms:
             raise _damaged(
                 self.path,
-                f"it ends after {heard_ms / 1000:.1f} s of {duration_ms / 1000:.1f} s, cut off in the middle",
+                Sentence.tr(
+                    "it ends after {heard_s:.1f} s of {whole_s:.1f} s, cut off in the middle",
+                    heard_s=heard_ms / 1000,
+                    whole_s=duration_ms / 1000,
+                ),
             )
 
     def stop(self) -> None:
@@ -139,16 +146,22 @@ def open_recording(path: Path, pace: Pace = "realtime") -> Recording:
 def _opened(path: Path) -> av.container.InputContainer:
     if not path.exists():
         raise RecordingError(
-            "recording-missing", f"There is no file {path}.", "Check the name and the folder."
+            "recording-missing",
+            Sentence.tr("There is no file {path}.", path=path),
+            Sentence.tr("Check the name and the folder."),
         )
     if not path.is_file():
-        raise RecordingError("recording-missing", f"{path} is not a file.", "Name an audio or video file.")
+        raise RecordingError(
+            "recording-missing",
+            Sentence.tr("{path} is not a file.", path=path),
+            Sentence.tr("Name an audio or video file."),
+        )
     try:
         if path.stat().st_size == 0:
             raise RecordingError(
                 "recording-empty",
-                f"{path.name} is empty (0 bytes).",
-                "Choose another file, or copy it again.",
+                Sentence.tr("{file} is empty (0 bytes).", file=path.name),
+                Sentence.tr("Choose another file, or copy it again."),
             )
         return av.open(str(path), mode="r", metadata_errors="ignore")
     except av.FFmpegError as error:
@@ -156,8 +169,10 @@ def _opened(path: Path) -> av.container.InputContainer:
     except OSError as error:
         raise RecordingError(
             "recording-unreadable",
-            f"{path.name} cannot be opened: {error.strerror}.",
-            "Check who may read it.",
+            Sentence.tr(
+                "{file} cannot be opened: {reason}.", file=path.name, reason=Sentence.by_system(error)
+            ),
+            Sentence.tr("Check who may read it."),
         ) from error
 
 
@@ -171,24 +186,24 @@ def _require_sound(first: Samples | None, path: Path) -> None:
     if first is None:
         raise RecordingError(
             "recording-no-sound",
-            f"{path.name} holds no sound: 0 samples.",
-            "Choose another file, or record it again.",
+            Sentence.tr("{file} holds no sound: 0 samples.", file=path.name),
+            Sentence.tr("Choose another file, or record it again."),
         )
 
 
 def _not_audio(path: Path) -> RecordingError:
     return RecordingError(
         "recording-not-audio",
-        f"{path.name} is not an audio or video file with sound that can be read.",
-        "Choose a WAV, FLAC, MP3, M4A, OGG, MP4, MKV or similar file.",
+        Sentence.tr("{file} is not an audio or video file with sound that can be read.", file=path.name),
+        Sentence.tr("Choose a WAV, FLAC, MP3, M4A, OGG, MP4, MKV or similar file."),
     )
 
 
-def _damaged(path: Path, what: str) -> RecordingError:
+def _damaged(path: Path, what: Sentence) -> RecordingError:
     return RecordingError(
         "recording-damaged",
-        f"{path.name} is damaged: {what}.",
-        "What was heard before is kept; copy the file again for the rest.",
+        Sentence.tr("{file} is damaged: {what}.", file=path.name, what=what),
+        Sentence.tr("What was heard before is kept; copy the file again for the rest."),
     )
 
 

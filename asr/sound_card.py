@@ -3,13 +3,18 @@
 The only importer of sounddevice.
 """
 
+import os
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from asr.errors import DeviceError
+from asr.telling import Sentence
 from asr.wire import InputDevice, Opened
+
+SERVER = "pulse"
+"""PortAudio's name of the sound server, PulseAudio or PipeWire; which of its microphones is told by `PULSE_SOURCE`."""
 
 
 def input_devices() -> tuple[InputDevice, ...]:
@@ -36,6 +41,8 @@ def open_input(chosen: InputDevice, take: Callable[[bytes | None], None]) -> tup
     """
     sounddevice = _sounddevice()
     channels = min(chosen.channels, 2)
+    if chosen.source:
+        os.environ["PULSE_SOURCE"] = chosen.source
     try:
         stream = sounddevice.RawInputStream(
             samplerate=chosen.rate_hz,
@@ -68,9 +75,10 @@ def sound_tones(rate_hz: int = 48_000) -> int:
 
 def _index(sounddevice: Any, chosen: InputDevice) -> int | None:
     """PortAudio's number of the device; None for the default one."""
+    name = SERVER if chosen.source else chosen.name
     rows = sounddevice.query_devices()
-    named = (row["index"] for row in rows if row["name"] == chosen.name and row["max_input_channels"] > 0)
-    return None if chosen.default else next(named, None)
+    named = (row["index"] for row in rows if row["name"] == name and row["max_input_channels"] > 0)
+    return None if chosen.default and not chosen.source else next(named, None)
 
 
 def _sounddevice() -> Any:
@@ -79,8 +87,10 @@ def _sounddevice() -> Any:
     except OSError as error:
         raise DeviceError(
             "no-sound-library",
-            "The sound library PortAudio is missing.",
-            "Install it: apt install libportaudio2 (Debian, Ubuntu), dnf install portaudio (Fedora).",
+            Sentence.tr("The sound library PortAudio is missing."),
+            Sentence.tr(
+                "Install it: apt install libportaudio2 (Debian, Ubuntu), dnf install portaudio (Fedora)."
+            ),
         ) from error
     return sounddevice
 
@@ -88,6 +98,10 @@ def _sounddevice() -> Any:
 def _broken(error: Exception) -> DeviceError:
     return DeviceError(
         "microphone-refused",
-        f"The microphone cannot be opened: {str(error).splitlines()[0]}.",
-        "Close other programs that use it, see that this one may use it, or choose another with --device.",
+        Sentence.tr(
+            "The microphone cannot be opened: {reason}.", reason=Sentence.given(str(error).splitlines()[0])
+        ),
+        Sentence.tr(
+            "Close other programs that use it, see that this one may use it, or choose another with --device."
+        ),
     )

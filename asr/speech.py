@@ -15,6 +15,7 @@ import numpy as np
 
 from asr.captions import RATE_HZ, AudioChunk, Samples
 from asr.errors import ModelError
+from asr.telling import Sentence
 
 WINDOW = 512
 """Samples the detector looks at in one step."""
@@ -70,8 +71,8 @@ def _session():  # type: ignore[no-untyped-def]  # onnxruntime has no types
     except Exception as error:
         raise ModelError(
             "voice-detector",
-            "The voice detector that comes with Deskcast is missing or damaged.",
-            "Install Deskcast again; its faster-whisper package is incomplete.",
+            Sentence.tr("The voice detector that comes with Deskcast is missing or damaged."),
+            Sentence.tr("Install Deskcast again; its faster-whisper package is incomplete."),
         ) from error
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from asr.card import read_card, require_complete
 from asr.checksums import write_sums
 from asr.errors import ModelError
+from asr.telling import Sentence
 
 FILES = (
     "config.json",
@@ -64,8 +65,12 @@ def _begun(models: Path, name: str, afresh: bool) -> Path:
     except OSError as error:
         raise ModelError(
             "model-folder",
-            f"Models cannot be kept in {models}: {error.strerror}.",
-            "Make the folder writable, or set DESKCAST_HOME to a folder of your own.",
+            Sentence.tr(
+                "Models cannot be kept in {models}: {reason}.",
+                models=models,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Make the folder writable, or set DESKCAST_HOME to a folder of your own."),
         ) from error
     return stage
 
@@ -100,8 +105,10 @@ def copied(source: Path, stage: Path) -> None:
         except OSError as error:
             raise _full(error) or ModelError(
                 "model-unreadable",
-                f"{source / name} cannot be read: {error.strerror}.",
-                "Check the disk that it lies on and who may read it.",
+                Sentence.tr(
+                    "{path} cannot be read: {reason}.", path=source / name, reason=Sentence.by_system(error)
+                ),
+                Sentence.tr("Check the disk that it lies on and who may read it."),
             ) from error
 
 
@@ -118,8 +125,8 @@ def unpack(archive: Path, stage: Path) -> None:
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
         raise _full(error) or ModelError(
             "model-archive",
-            f"{archive.name} is not a zip file that can be read.",
-            "Download or copy it again.",
+            Sentence.tr("{file} is not a zip file that can be read.", file=archive.name),
+            Sentence.tr("Download or copy it again."),
         ) from error
 
 
@@ -127,7 +134,9 @@ def _full(error: Exception) -> ModelError | None:
     if not isinstance(error, OSError) or error.errno not in (ENOSPC, EDQUOT, EFBIG):
         return None
     return ModelError(
-        "disk-full", "The disk has no room for this model.", "Free some space and import it again."
+        "disk-full",
+        Sentence.tr("The disk has no room for this model."),
+        Sentence.tr("Free some space and import it again."),
     )
 
 
@@ -138,7 +147,9 @@ def _copied(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room:
             written += len(block)
             if written > room:
                 raise ModelError(
-                    "model-archive", "The archive is larger than any model.", "Check where it is from."
+                    "model-archive",
+                    Sentence.tr("The archive is larger than any model."),
+                    Sentence.tr("Check where it is from."),
                 )
             out.write(block)
     return written

@@ -8,6 +8,7 @@ from tokenizers import Tokenizer
 
 from asr.card import damaged, read_vocabulary
 from asr.errors import ModelError
+from asr.telling import Sentence
 from asr.wording import spaceless
 
 _HALF_A_CHARACTER = "\ufffd"
@@ -43,7 +44,7 @@ class Tokens:
     def _id(self, token: str) -> int:
         number = self._tokenizer.token_to_id(token)
         if number is None:
-            raise damaged(self._directory, f"its tokenizer has no {token}")
+            raise damaged(self._directory, Sentence.tr("its tokenizer has no {token}", token=token))
         return int(number)
 
     @property
@@ -68,9 +69,16 @@ class Tokens:
         if language not in known:
             raise ModelError(
                 "model-language",
-                f"The speech model in {self._directory} does not know the language {language}; it knows "
-                f"{', '.join(known)}.",
-                "Choose another speaking language, or install a multilingual model such as small.",
+                Sentence.tr(
+                    "The speech model in {directory} does not know the language {language}; it knows "
+                    "{known}.",
+                    directory=self._directory,
+                    language=language,
+                    known=tuple(known),
+                ),
+                Sentence.tr(
+                    "Choose another speaking language, or install a multilingual model such as small."
+                ),
             )
         if self._transcribe is None:
             return [self.start]
@@ -126,11 +134,11 @@ def read_tokens(directory: Path) -> Tokens:
     try:
         tokenizer = Tokenizer.from_file(str(directory / "tokenizer.json"))
     except Exception as error:  # tokenizers raises bare Exception
-        raise damaged(directory, "tokenizer.json cannot be read") from error
+        raise damaged(directory, Sentence.tr("tokenizer.json cannot be read")) from error
     vocabulary = read_vocabulary(directory)
     tokens = Tokens(tokenizer, directory, multilingual="" in vocabulary)
     names = {tokens.end: "<|endoftext|>", tokens.start: "<|startoftranscript|>"}
     names[tokens.no_timestamps] = "<|notimestamps|>"
     if any(number >= len(vocabulary) or vocabulary[number] != name for number, name in names.items()):
-        raise damaged(directory, "its vocabulary and its tokenizer do not belong together")
+        raise damaged(directory, Sentence.tr("its vocabulary and its tokenizer do not belong together"))
     return tokens

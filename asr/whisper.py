@@ -20,6 +20,7 @@ from asr.card import Card, damaged, features_per_frame, read_card, require_compl
 from asr.guards import before_loop
 from asr.hypothesis import Hypothesis, Remark, Request, SpeechModel
 from asr.spoken import spoken
+from asr.telling import Sentence
 from asr.tokens import Piece, Tokens, read_tokens
 from asr.word_times import WordTimes
 from asr.wording import closing_marks
@@ -30,8 +31,10 @@ _SMALL_VOCABULARY = 20_000
 _TRIALS_MS = (1_000, 2_500, 4_000)
 _NO_WORD_TIMES = Remark(
     "model-no-word-times",
-    "This speech model cannot say when each word was spoken; words are spread evenly over their sound.",
-    "Choose a model with alignment heads in its config.json, such as small, for exact times.",
+    Sentence.tr(
+        "This speech model cannot say when each word was spoken; words are spread evenly over their sound."
+    ),
+    Sentence.tr("Choose a model with alignment heads in its config.json, such as small, for exact times."),
 )
 
 
@@ -63,7 +66,7 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
     try:
         return whisper.tested()
     except (RuntimeError, ValueError) as error:
-        raise damaged(directory, "it cannot be run") from error
+        raise damaged(directory, Sentence.tr("it cannot be run")) from error
 
 
 def _loaded(directory: Path, options: ModelOptions) -> Any:
@@ -75,10 +78,15 @@ def _loaded(directory: Path, options: ModelOptions) -> Any:
             intra_threads=options.threads,
         )
     except (RuntimeError, ValueError) as error:
-        raise damaged(directory, "model.bin and config.json do not make a Whisper model") from error
+        raise damaged(
+            directory, Sentence.tr("model.bin and config.json do not make a Whisper model")
+        ) from error
     if model.n_mels != features_per_frame(directory):
         raise damaged(
-            directory, f"it wants {model.n_mels} mel bands and preprocessor_config.json says otherwise"
+            directory,
+            Sentence.tr(
+                "it wants {n_mels} mel bands and preprocessor_config.json says otherwise", n_mels=model.n_mels
+            ),
         )
     return model
 

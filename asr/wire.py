@@ -5,18 +5,21 @@ import struct
 from dataclasses import asdict, dataclass
 from typing import IO
 
+from asr.telling import Sentence
+
 _HEAD = struct.Struct("<cI")
 _LONGEST = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
 class InputDevice:
-    """A microphone or other input, as the sound system lists it."""
+    """A microphone or other input, as the sound system lists it; `source` is its name at the sound server, if any."""
 
     name: str
     channels: int
     rate_hz: int
     default: bool
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,13 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Routed:
+    """The sound server has put another microphone, `name`, in the place of the one that was opened."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The device went away."""
 
@@ -45,11 +55,11 @@ class Failed:
     """The device could not be opened; the fields of a `DeviceError`."""
 
     code: str
-    text: str
-    hint: str
+    text: Sentence
+    hint: Sentence
 
 
-Message = Opened | Block | Ended | Failed
+Message = Opened | Block | Routed | Ended | Failed
 
 
 def write_message(out: IO[bytes], message: Message) -> None:
@@ -87,8 +97,11 @@ def _packed(message: Message) -> tuple[bytes, bytes]:
             return b"A", message.data
         case Opened():
             return b"F", json.dumps(asdict(message)).encode()
+        case Routed():
+            return b"R", json.dumps(asdict(message)).encode()
         case Failed():
-            return b"X", json.dumps(asdict(message)).encode()
+            fields = (message.code, message.text.to_json(), message.hint.to_json())
+            return b"X", "\n".join(fields).encode()
         case Ended():
             return b"E", b""
 
@@ -99,8 +112,11 @@ def _unpacked(kind: bytes, body: bytes) -> Message | None:
             return Block(body)
         case b"F":
             return Opened(**json.loads(body))
+        case b"R":
+            return Routed(**json.loads(body))
         case b"X":
-            return Failed(**json.loads(body))
+            code, text, hint = body.decode().splitlines()
+            return Failed(code, Sentence.from_json(text), Sentence.from_json(hint))
         case b"E":
             return Ended()
         case _:

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from asr.errors import AsrError
+from asr.telling import Sentence
 from translate.errors import TranslateError
+from translate.telling import Sentence as TranslateSentence
+
+Told = Sentence | TranslateSentence
+"""What a user is told, from whichever part it comes."""
 
 
 class DeskcastError(Exception):
     """`code` is stable for tests and tools, `text` says what happened, `hint` what to do next."""
 
-    def __init__(self, code: str, text: str, hint: str) -> None:
+    def __init__(self, code: str, text: Told, hint: Told) -> None:
         super().__init__(text)
         self.code = code
         self.text = text
@@ -42,8 +47,8 @@ class Problem:
 
     at_ms: int
     code: str
-    text: str
-    hint: str
+    text: Told
+    hint: Told
 
 
 @dataclass(frozen=True, slots=True)

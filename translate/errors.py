@@ -1,10 +1,12 @@
 """Problems of the user's world that translation meets, each a sentence with a way out."""
 
+from translate.telling import Sentence
+
 
 class TranslateError(Exception):
     """`code` is stable for tests and tools, `text` says what happened, `hint` what to do next."""
 
-    def __init__(self, code: str, text: str, hint: str) -> None:
+    def __init__(self, code: str, text: Sentence, hint: Sentence) -> None:
         super().__init__(text)
         self.code = code
         self.text = text
