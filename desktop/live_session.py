@@ -15,28 +15,25 @@ from desktop.awake import kept_awake
 from desktop.chinese_captions import ChineseCaptions
 from desktop.commands import Command, EnterByHand
 from desktop.companions import Surroundings, companions
+from desktop.door import Door, Duty, OpenDoor, OwnDoor, Welcome
 from desktop.errors import Problem, Progress
 from desktop.event_log import open_event_log
 from desktop.figured_captions import FiguredCaptions
 from desktop.guarding import expected_terms, open_products, told_bad_rows
 from desktop.hearing import open_hearing
 from desktop.hub import Hub
-from desktop.intake import Arrived, Intake
 from desktop.keeper import Keeper, Show, Tell, backed_up, forget_old, new_session
 from desktop.loaded_models import LoadedModels
-from desktop.network import NetworkThread
-from desktop.outlet import Outlet, OutletOptions
+from desktop.outlet import OutletOptions
 from desktop.overlay.obs_values import ObsOptions
 from desktop.paths import ASSETS, Paths
 from desktop.pipeline import Pipeline, Stages
 from desktop.product_terms import with_products
 from desktop.receiving import open_receiving
 from desktop.rewording import RewordedCaptions, open_glossary, told_flaws
-from desktop.rooms.events import RoomEvent
+from desktop.rooms.events import BeenHere, RoomEvent
 from desktop.rooms.price_guard import PriceGuard
 from desktop.rooms.products import Products
-from desktop.rooms.sources.inlet import Inlet
-from desktop.rooms.sources.webhook import utc_now
 from desktop.rooms.stream import RoomStream
 from desktop.session_options import SessionOptions
 from desktop.sessions.memory import BuyerMemory
@@ -57,8 +54,8 @@ class LiveSession:
     """Context manager of one session: entering opens and checks everything, leaving keeps and closes everything.
 
     Entering raises one of `desktop.errors.USER_ERRORS` and leaves nothing behind. `shows` get every event in a
-    thread of their own and may block; `models` keeps a model loaded for the next session. `stop()` may be called
-    from any thread and by a signal handler.
+    thread of their own and may block; `models` keeps a model loaded for the next session; `open_door` may give one at
+    which buyers wait already. `stop()` may be called from any thread and by a signal handler.
     """
 
     def __init__(
@@ -68,6 +65,7 @@ class LiveSession:
         hub: Hub,
         shows: Sequence[Tell] = (),
         models: LoadedModels | None = None,
+        open_door: OpenDoor | None = None,
     ) -> None:
         self.options = options
         self.session_id = ""
@@ -79,6 +77,7 @@ class LiveSession:
         self._hub = hub
         self._shows = shows
         self._models = models or LoadedModels()
+        self._open_door = open_door or (lambda rooms, shown, duty: OwnDoor(rooms, shown, duty, paths))
         self._tell: list[Tell] = []
         self._stack = ExitStack()
         self._stopping = threading.Event()
@@ -100,9 +99,7 @@ class LiveSession:
         self._glossary = with_products(open_glossary(options.glossary), self.products)
         self._receiving = open_receiving(options, self._stack)
         self._arrivals = Arrivals(options.events_in, self._take)
-        inlet = Inlet(self._arrivals.accept, lambda: self.audio_ms, utc_now)
-        self._network = NetworkThread()
-        self._intake = Intake(options.rooms, self._paths, self._network, inlet)
+        self._door = self._new_door()
         step("record", "Opening the record")
         self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
         keep_days = load_settings(self._paths.settings).keep_days
@@ -114,7 +111,8 @@ class LiveSession:
         self._source = self._open_source()
         self._stack.enter_context(self._source)
         step("overlay", "Starting the overlay")
-        self._start_overlay()
+        self.outlet = self._stack.enter_context(self._door).outlet
+        self.overlay = self.outlet.overlay
         step("packs", "Loading the language packs")
         shelf = self._stack.enter_context(PackShelf(self._paths.packs, ASSETS))
         written = TranslationOptions(chinese=writing_for(options.chinese))
@@ -123,8 +121,8 @@ class LiveSession:
         self._load_model()
         flaws = (*told_flaws(self._glossary.flaws), *told_bad_rows(self.products.bad_rows))
         self._tell_all((*flaws, *self._hearing.problems))
-        self._intake.start()
-        self.outlet.follow_obs()
+        for welcome in self._door.begin():
+            self._take(welcome)
         step("model", f"Ready: {self.model_label}", done=True)
 
     def _load_model(self) -> None:
@@ -147,16 +145,12 @@ class LiveSession:
             return Microphone(self.options.device)
         return open_recording(Path(self.options.input), self.options.pace)
 
-    def _start_overlay(self) -> None:
+    def _new_door(self) -> Door:
         options = self.options
-        self._stack.enter_context(self._network)
         obs = ObsOptions() if options.pace == "fast" else options.obs
         shown = OutletOptions(options.overlay_port, options.targets, options.look, obs)
-        routes = self._intake.routes()
-        publish, now = self._hub.publish, lambda: self.audio_ms
-        self.outlet = Outlet(shown, self._paths, self._network, publish, now, routes)
-        self._stack.enter_context(self.outlet)
-        self.overlay = self.outlet.overlay
+        duty = Duty(self._arrivals.accept, self._hub.publish, lambda: self.audio_ms)
+        return self._open_door(options.rooms, shown, duty)
 
     def _begin(self, model: str) -> None:
         self.session_id = self._store.begin(new_session(self.options, model, datetime.now(UTC)))
@@ -169,7 +163,7 @@ class LiveSession:
         receiving = self._receiving.remembering(memory.remembered)
         captions = ChineseCaptions(self._hearing.stage, options.chinese)
         around = Surroundings(
-            options, self._paths, self.products, self._glossary, receiving, now, self._network
+            options, self._paths, self.products, self._glossary, receiving, now, self._door.network
         )
         stages = Stages(
             captions=FiguredCaptions(RewordedCaptions(captions, self._glossary)),
@@ -191,10 +185,10 @@ class LiveSession:
         if self._pipeline:
             self._pipeline.do(command)
         if isinstance(command, EnterByHand):
-            self._intake.enter(command.text)
+            self._door.enter(command.text)
 
-    def _take(self, item: Arrived) -> None:
-        if isinstance(item, RoomEvent) and self._pipeline:
+    def _take(self, item: Welcome) -> None:
+        if isinstance(item, RoomEvent | BeenHere) and self._pipeline:
             self._pipeline.enter(item)
         else:
             self._hub.publish(item)
@@ -245,7 +239,7 @@ class LiveSession:
     ) -> None:
         self._step("stop", "Finishing the last caption and closing the record")
         try:
-            self._intake.stop()
+            self._door.shut()
             self._arrivals.play(self.audio_ms)
             if self._pipeline:
                 self._pipeline.close()

@@ -82,6 +82,17 @@ class Outlet:
         self._unfollow()
         self._network.call(self.overlay.stop())
 
+    def begin(
+        self, options: OutletOptions, publish: Callable[[object], None], now_ms: Callable[[], int]
+    ) -> None:
+        """Somebody else goes on with it, on the same port: nothing of before stays on screen, OBS is let go."""
+        self._unfollow()
+        self._publish, self._now_ms = publish, now_ms
+        self._obs = self._new_obs(options.obs)
+        self._youtube = self._new_youtube(options.obs)
+        self.overlay.begin(options.targets)
+        self.overlay.show(options.look)
+
     def publish(self, event: object) -> None:
         """Shows what is public in `event`, wherever it is shown."""
         self.overlay.publish(event)

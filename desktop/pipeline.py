@@ -10,7 +10,7 @@ from desktop.desk import Correction, Desk
 from desktop.errors import Progress
 from desktop.outlet import Outlet
 from desktop.overload import shed_audio, waiting_ms
-from desktop.rooms.events import RoomEvent, Tick
+from desktop.rooms.events import BeenHere, RoomEvent, Tick
 from desktop.worker import Clock, Publish, Stage, Turn, Worker
 from translate.stream import merge
 from translate.translations import SourceText
@@ -58,7 +58,7 @@ class Pipeline:
         """Sound from the source goes to the captions."""
         self._captions.put(item)
 
-    def enter(self, event: RoomEvent) -> None:
+    def enter(self, event: RoomEvent | BeenHere) -> None:
         """What happened in the room."""
         self._room.put(event)
 

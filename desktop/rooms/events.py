@@ -45,6 +45,13 @@ class RoomEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class BeenHere:
+    """What happened before the session began, of someone who is still here: known and kept, announced no more."""
+
+    event: RoomEvent
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Overseas, domestic or unknown, with the reasons in plain words, strongest first."""
 

@@ -1,7 +1,7 @@
 """RoomStream: the stage that turns room events into buyers, chat lines and alerts."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -10,7 +10,7 @@ from desktop.rooms.alert_options import AlertOptions
 from desktop.rooms.alerts import AlertRule
 from desktop.rooms.bursts import Bursts
 from desktop.rooms.cards import Known, card_of
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, Origin, RoomEvent, Tick
+from desktop.rooms.events import Alert, BeenHere, BuyerSeen, ChatLine, Origin, RoomEvent, Tick
 from desktop.rooms.memory import Recall, nobody
 from desktop.rooms.origin import CountryOf, HomeMarket, Traces, judge_origin, no_database
 from desktop.rooms.people import People, Person, with_country
@@ -18,7 +18,7 @@ from desktop.rooms.products import Products
 from desktop.rooms.questions import LineReader
 from desktop.rooms.wording import Wording
 
-RoomInput = RoomEvent | Tick | MuteAlerts
+RoomInput = RoomEvent | BeenHere | Tick | MuteAlerts
 RoomOutput = RoomEvent | BuyerSeen | ChatLine | Alert
 
 _REMEMBERED_EVENTS = 200_000
@@ -60,17 +60,19 @@ class RoomStream:
     def feed(self, item: RoomInput) -> Iterator[RoomOutput]:
         """For an event: itself, its buyer's state, the line they typed and the alert, in this order; none if repeated.
 
-        A tick gives the group of alerts that waited for it.
+        A tick gives the group of alerts that waited for it. Alerts on those who have been here are silent.
         """
         match item:
             case RoomEvent():
-                yield from self._take(item)
+                yield from self._take(item, self._bursts.take)
+            case BeenHere():
+                yield from self._take(item.event, _silenced)
             case Tick():
                 yield from self._bursts.tick(item.at_ms)
             case MuteAlerts():
                 self._rule.muted = item.on
 
-    def _take(self, event: RoomEvent) -> Iterator[RoomOutput]:
+    def _take(self, event: RoomEvent, gather: Callable[[Alert], Iterable[Alert]]) -> Iterator[RoomOutput]:
         if self._is_repeated(event):
             return
         person = self._people.take(event)
@@ -81,7 +83,7 @@ class RoomStream:
             yield ChatLine(event.at_ms, seen.buyer, event.text)
         known = cache(lambda: self._known_of(person, event))
         alert = self._rule.judge(seen, event.kind, known)
-        for told in self._bursts.take(alert) if alert is not None else ():
+        for told in gather(alert) if alert is not None else ():
             yield told if told.burst else replace(told, card=card_of(seen, known(), self._options.wording))
 
     def _known_of(self, person: Person, event: RoomEvent) -> Known:
@@ -121,3 +123,8 @@ class RoomStream:
         if len(self._known) > _REMEMBERED_EVENTS:
             self._known.popitem(last=False)
         return False
+
+
+def _silenced(alert: Alert) -> tuple[Alert, ...]:
+    """Kept and listed, with nothing that waits for a group."""
+    return (replace(alert, priority="silent"),)
