@@ -17,7 +17,7 @@ from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import Any
 
-from asr.telling import Sentence
+from asr.telling import NOTHING, Sentence
 
 TELL_EVERY_BYTES = 1 << 20
 TRIES = 5  # without a single new byte
@@ -50,13 +50,10 @@ class Wanted:
         return folder / f"{self.name}.{(self.sha256 or self.blob or 'new')[:12]}.part"
 
 
-_NO_DETAIL = Sentence.given("")
-
-
 class RefusedError(Exception):
     """The download cannot go on; `code` is what `asr.fetching` makes a sentence of."""
 
-    def __init__(self, code: str, detail: Sentence = _NO_DETAIL) -> None:
+    def __init__(self, code: str, detail: Sentence = NOTHING) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from asr.catalogue import Offer
 from asr.errors import ModelError
 from asr.staging import FILES
-from asr.telling import Sentence
+from asr.telling import NOTHING, Sentence
 
 Progress = Callable[[int, int], None]
 
@@ -66,8 +66,8 @@ def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions)
             return str(said["error"]), Sentence.from_json(said["detail"])
         options.tell(int(said["done"]), int(said["total"]))
     if child.wait() == 0:
-        return "", Sentence.given("")
-    return ("stopped" if options.enough.is_set() else "ended"), Sentence.given("")
+        return "", NOTHING
+    return ("stopped" if options.enough.is_set() else "ended"), NOTHING
 
 
 def kill_when(enough: Event, child: "subprocess.Popen[Any]") -> None:

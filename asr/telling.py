@@ -74,3 +74,6 @@ def _plain(value: Any) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return os.fspath(value) if isinstance(value, os.PathLike) else value
+
+
+NOTHING = Sentence.given("")

@@ -16,6 +16,7 @@ from typing import IO
 
 from translate.errors import PackError
 from translate.metadata import MOST_BYTES as MOST_METADATA_BYTES
+from translate.telling import Sentence
 
 MOST_BYTES = 2_000_000_000
 MOST_FILES = 500
@@ -53,7 +54,7 @@ def read_metadata(file: Path) -> bytes:
             info for info in archive.infolist() if re.fullmatch(r"[^/\\]+/metadata\.json", info.filename)
         ]
         if len(names) != 1:
-            raise _refused("has no single metadata.json")
+            raise _refused(Sentence.tr("has no single metadata.json"))
         with _reading(archive, names[0]) as stream:
             return stream.read(MOST_METADATA_BYTES + 1)
 
@@ -62,7 +63,7 @@ def _open(file: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise _refused("is not a whole zip file") from None
+        raise _refused(Sentence.tr("is not a whole zip file")) from None
 
 
 @contextmanager
@@ -71,60 +72,72 @@ def _reading(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[IO[by
         with archive.open(entry) as stream:
             yield stream
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError):
-        raise _refused(f"holds {entry.filename!r} in a damaged form") from None
+        raise _refused(Sentence.tr("holds {filename!r} in a damaged form", filename=entry.filename)) from None
 
 
 def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files to write, every entry's name and kind checked, wanted or not."""
     entries = archive.infolist()
     if len(entries) > MOST_FILES:
-        raise _refused(f"holds {len(entries)} files, more than {MOST_FILES}")
+        raise _refused(
+            Sentence.tr(
+                "holds {entries} files, more than {most_files}", entries=len(entries), most_files=MOST_FILES
+            )
+        )
     seen: set[str] = set()
     for entry in entries:
         _check_name(entry.orig_filename)
         _check_kind(entry)
         name = unicodedata.normalize("NFC", entry.filename.rstrip("/")).casefold()
         if name in seen:
-            raise _refused(f"holds {entry.filename!r} twice")
+            raise _refused(Sentence.tr("holds {filename!r} twice", filename=entry.filename))
         seen.add(name)
     files = [entry for entry in entries if not entry.is_dir()]
     if len({PurePosixPath(entry.filename).parts[0] for entry in entries}) != 1 or not files:
-        raise _refused("has not exactly one top folder")
+        raise _refused(Sentence.tr("has not exactly one top folder"))
     wanted = [entry for entry in files if _is_wanted(PurePosixPath(entry.filename))]
     if not any(entry.filename.endswith("/metadata.json") for entry in wanted):
-        raise _refused("has no metadata.json")
+        raise _refused(Sentence.tr("has no metadata.json"))
     return wanted
 
 
 def _check_name(name: str) -> None:
     parts = name.rstrip("/").split("/")
     if len(name) > MOST_NAME or len(parts) > 8:
-        raise _refused("holds a name that is too long")
+        raise _refused(Sentence.tr("holds a name that is too long"))
     if not name.isprintable() or re.search(r'[\\:*?"<>|]', name):
-        raise _refused(f"holds the name {name!r}, which some systems read in another way")
+        raise _refused(
+            Sentence.tr("holds the name {name!r}, which some systems read in another way", name=name)
+        )
     for part in parts:
         if part in ("", ".", "..") or part != part.strip() or part.endswith(".") or _DEVICES.fullmatch(part):
-            raise _refused(f"holds the name {name!r}, which does not stay in its folder")
+            raise _refused(
+                Sentence.tr("holds the name {name!r}, which does not stay in its folder", name=name)
+            )
 
 
 def _check_kind(entry: zipfile.ZipInfo) -> None:
     mode = entry.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise _refused(f"holds {entry.filename!r}, which is a link or a device")
+        raise _refused(
+            Sentence.tr("holds {filename!r}, which is a link or a device", filename=entry.filename)
+        )
     if entry.flag_bits & 0x1:
-        raise _refused(f"holds {entry.filename!r} locked with a password")
+        raise _refused(Sentence.tr("holds {filename!r} locked with a password", filename=entry.filename))
 
 
 def _is_wanted(path: PurePosixPath) -> bool:
     """False for what is left out; raises for a file of a kind that no pack needs."""
     if len(path.parts) < 2:
-        raise _refused("has not exactly one top folder")
+        raise _refused(Sentence.tr("has not exactly one top folder"))
     inside = PurePosixPath(*path.parts[1:])
     if inside.parts[0].casefold() in _SPLITTERS:
         return False
     is_text = inside.suffix.lower() in _TEXTS or inside.name.casefold() in _PLAIN_NAMES
     if not is_text and str(inside) not in _BINARIES:
-        raise _refused(f"holds {str(inside)!r}, a kind of file that no language pack needs")
+        raise _refused(
+            Sentence.tr("holds {inside!r}, a kind of file that no language pack needs", inside=str(inside))
+        )
     return True
 
 
@@ -136,14 +149,14 @@ def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, most_by
         while block := stream.read(_BLOCK_BYTES):
             written += len(block)
             if written > most_bytes:
-                raise _refused("unpacks to far more than a language pack is")
+                raise _refused(Sentence.tr("unpacks to far more than a language pack is"))
             target.write(block)
     return written
 
 
-def _refused(what: str) -> PackError:
+def _refused(what: Sentence) -> PackError:
     return PackError(
         "pack-refused",
-        f"The file {what}, so it was not taken in.",
-        "Take an .argosmodel file from a source you trust, and get it again if it was cut off.",
+        Sentence.tr("The file {what}, so it was not taken in.", what=what),
+        Sentence.tr("Take an .argosmodel file from a source you trust, and get it again if it was cut off."),
     )

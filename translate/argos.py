@@ -19,9 +19,12 @@ from translate.decoding import Decoded, Draft, agreed, cut_loop, most_pieces, wo
 from translate.errors import PackError
 from translate.metadata import parse_metadata
 from translate.sentences import has_words, plain_text
+from translate.telling import Sentence
 from translate.vocabulary import check_vocabulary
 
-REINSTALL = "Remove this language pack and import it again: deskcast packs import FILE.argosmodel"
+REINSTALL = Sentence.tr(
+    "Remove this language pack and import it again: deskcast packs import FILE.argosmodel"
+)
 _CONTROL_PIECES = frozenset(("<unk>", "<s>", "</s>", "<pad>", "<blank>"))
 _PROBE = "1 2 3"
 
@@ -134,7 +137,9 @@ def open_package(folder: Path) -> Any:
         package = _argos().Package(folder)
     if not hasattr(package, "tokenizer"):
         raise PackError(
-            "pack-damaged", f"The language pack in {folder.name} has no sentencepiece.model.", REINSTALL
+            "pack-damaged",
+            Sentence.tr("The language pack in {folder} has no sentencepiece.model.", folder=folder.name),
+            REINSTALL,
         )
     return package
 
@@ -196,7 +201,15 @@ def _errors_of(name: str, code: str) -> Iterator[None]:
         raise
     except FileNotFoundError as error:
         missing = Path(error.filename or "a file").name
-        raise PackError(code, f"The language pack {name} lacks {missing}.", REINSTALL) from error
+        raise PackError(
+            code,
+            Sentence.tr("The language pack {name} lacks {missing}.", name=name, missing=missing),
+            REINSTALL,
+        ) from error
     except (OSError, RuntimeError, ValueError, TypeError, MemoryError, LookupError) as error:
         reason = plain_text(str(error)).strip()[:200]
-        raise PackError(code, f"The language pack {name} does not work: {reason}.", REINSTALL) from error
+        raise PackError(
+            code,
+            Sentence.tr("The language pack {name} does not work: {reason}.", name=name, reason=reason),
+            REINSTALL,
+        ) from error

@@ -17,11 +17,13 @@ from typing import IO
 from urllib.parse import SplitResult, urlsplit
 
 from translate.errors import PackError
+from translate.telling import Sentence
 
 AGENT = "Deskcast"
-HINT = (
-    "Check the connection and run the same command again; a download goes on where it stopped. Without a network, "
-    "bring the .argosmodel file here and run: deskcast packs import FILE. DESKCAST_PACK_INDEX names a mirror."
+HINT = Sentence.tr(
+    "Check the connection and run the same command again; a download goes on where it "
+    "stopped. Without a network, bring the .argosmodel file here and run: deskcast "
+    "packs import FILE. DESKCAST_PACK_INDEX names a mirror."
 )
 _BLOCK_BYTES = 1 << 18
 _MOST_ADDRESS = 2_000
@@ -53,7 +55,7 @@ def fetch_text(address: str, most_bytes: int, options: FetchOptions) -> bytes:
     with _network_errors(address), _asked(address, {}, options) as answer:
         content: bytes = answer.read(most_bytes + 1)
     if len(content) > most_bytes:
-        raise failed(address, f"sends more than {most_bytes // 10**6} MB")
+        raise failed(address, Sentence.tr("sends more than {megabytes} MB", megabytes=most_bytes // 10**6))
     return content
 
 
@@ -68,20 +70,24 @@ def download(address: str, file: Path, options: FetchOptions, progress: Progress
         with _network_errors(address), _asked(address, headers, options) as answer:
             begun = here if here and _begins(answer.headers) == here else 0
             if answer.status == 206 and not begun:
-                raise failed(address, "sends another part than the one asked for")
+                raise failed(address, Sentence.tr("sends another part than the one asked for"))
             _receive(address, answer, file, begun, options, progress)
     except _NothingLeftError as error:
         if not here:
-            raise failed(address, "answers 416") from error
+            raise failed(address, Sentence.tr("answers 416")) from error
         if error.total != here:
             file.unlink()
             download(address, file, options, progress)
 
 
-def failed(address: str, why: str) -> PackError:
+def failed(address: str, why: Sentence) -> PackError:
     """The error of a server that does not give what it should."""
     host = (urlsplit(address).hostname or "?") if _parts(address) else "?"
-    return PackError("pack-download", f"The language pack could not be downloaded: {host} {why}.", HINT)
+    return PackError(
+        "pack-download",
+        Sentence.tr("The language pack could not be downloaded: {host} {why}.", host=host, why=why),
+        HINT,
+    )
 
 
 class _NothingLeftError(Exception):
@@ -99,7 +105,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         if not is_allowed(newurl, req.full_url):
-            raise failed(req.full_url, "passes on to an address that is not safe")
+            raise failed(req.full_url, Sentence.tr("passes on to an address that is not safe"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -123,18 +129,20 @@ def _receive(
             progress(done, total)
     if max(done, total) > options.most_bytes:
         file.unlink()
-        raise failed(address, "sends more than any language pack has")
+        raise failed(address, Sentence.tr("sends more than any language pack has"))
     if done < total:
-        raise failed(address, f"broke off after {done} of {total} bytes")
+        raise failed(address, Sentence.tr("broke off after {done} of {total} bytes", done=done, total=total))
 
 
 def _block(address: str, answer: http.client.HTTPResponse) -> bytes:
     try:
         return answer.read1(_BLOCK_BYTES)
     except TimeoutError as error:
-        raise failed(address, "sends nothing any more") from error
+        raise failed(address, Sentence.tr("sends nothing any more")) from error
     except OSError as error:
-        raise failed(address, f"broke off ({error.strerror or type(error).__name__})") from error
+        raise failed(
+            address, Sentence.tr("broke off ({reason})", reason=Sentence.by_system(error))
+        ) from error
 
 
 @contextmanager
@@ -156,7 +164,7 @@ def _asked(
 def _network_errors(address: str) -> Iterator[None]:
     """Turns what urllib and http.client raise into PackError; an error of the disk passes."""
     if not is_allowed(address, address):
-        raise failed(address, "is no https address")
+        raise failed(address, Sentence.tr("is no https address"))
     try:
         yield
     except urllib.error.HTTPError as error:
@@ -166,13 +174,17 @@ def _network_errors(address: str) -> Iterator[None]:
             raise _NothingLeftError(
                 _number(error.headers.get("Content-Range", "").rpartition("/")[2])
             ) from error
-        raise failed(address, f"answers {error.code} {error.reason}"[:80]) from error
+        raise failed(
+            address, Sentence.tr("answers {code} {reason}", code=error.code, reason=str(error.reason)[:70])
+        ) from error
     except urllib.error.URLError as error:
-        raise failed(address, f"cannot be reached ({error.reason})") from error
+        raise failed(
+            address, Sentence.tr("cannot be reached ({reason})", reason=str(error.reason))
+        ) from error
     except TimeoutError as error:
-        raise failed(address, "sends nothing any more") from error
+        raise failed(address, Sentence.tr("sends nothing any more")) from error
     except (http.client.HTTPException, ConnectionError) as error:
-        raise failed(address, f"broke off ({type(error).__name__})") from error
+        raise failed(address, Sentence.tr("broke off ({reason})", reason=type(error).__name__)) from error
 
 
 def _begins(headers: Message) -> int:

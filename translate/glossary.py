@@ -12,6 +12,7 @@ from pathlib import Path
 from translate.errors import TranslateError
 from translate.sentences import plain_text
 from translate.sheets import Row, SheetError, pasted_rows, read_rows
+from translate.telling import NOTHING, Sentence
 from translate.terms import MOST_LETTERS, MOST_TERMS, Flaw, Glossary, TargetTerm, Term
 
 _MOST_FLAWS = 100
@@ -37,7 +38,9 @@ _HEADINGS = {
 """What a column may be called; any other name is a language code or is left out."""
 _YES = frozenset(("yes", "y", "true", "1", "x", "是"))
 _NO = frozenset(("", "no", "n", "false", "0", "否"))
-_HINT = "Give it the columns spoken, written, es, zh, keep; several spoken forms are parted by |."
+_HINT = Sentence.tr(
+    "Give it the columns spoken, written, es, zh, keep; several spoken forms are parted by |."
+)
 
 
 class GlossaryError(TranslateError):
@@ -65,7 +68,12 @@ def _glossary(name: str, rows: Iterator[Row]) -> Glossary:
     for row in rows:
         if len(reading.terms) == MOST_TERMS or len(reading.flaws) == _MOST_FLAWS:
             reading.flaws.append(
-                Flaw(row.line, f"Line {row.line} of {name} and those after it were not read.")
+                Flaw(
+                    row.line,
+                    Sentence.tr(
+                        "Line {line} of {name} and those after it were not read.", line=row.line, name=name
+                    ),
+                )
             )
             break
         cells = [_clean(cell) for cell in row.cells]
@@ -77,7 +85,7 @@ def _glossary(name: str, rows: Iterator[Row]) -> Glossary:
 def pasted_glossary(text: str) -> Glossary:
     """The glossary in `text`, as the clipboard has it when cells of a sheet were copied, headings included. Raises
     GlossaryError."""
-    return _glossary("what was pasted", _told(lambda: pasted_rows(text)))
+    return _glossary(Sentence.tr("what was pasted"), _told(lambda: pasted_rows(text)))
 
 
 def _told(rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
@@ -85,7 +93,9 @@ def _told(rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
     try:
         yield from rows()
     except SheetError as error:
-        raise GlossaryError(f"glossary-{error.code}", f"The glossary {error.text}", error.hint) from error
+        raise GlossaryError(
+            f"glossary-{error.code}", Sentence.tr("The glossary {error}", error=error.text), error.hint
+        ) from error
 
 
 def _clean(cell: str) -> str:
@@ -96,23 +106,44 @@ def _columns(file: str, header: Sequence[str]) -> list[str]:
     cleaned = [_clean(cell) for cell in header]
     names = [_HEADINGS.get(name.casefold(), name) for name in cleaned]
     if "written" not in names:
-        raise GlossaryError("glossary-header", f"Line 1 of {file} names no column written.", _HINT)
+        raise GlossaryError(
+            "glossary-header", Sentence.tr("Line 1 of {file} names no column written.", file=file), _HINT
+        )
     twice = next((name for name in names if name and names.count(name) > 1), "")
     if twice:
-        raise GlossaryError("glossary-header", f"Line 1 of {file} names {twice[:40]} twice.", _HINT)
+        raise GlossaryError(
+            "glossary-header",
+            Sentence.tr("Line 1 of {file} names {column} twice.", file=file, column=twice[:40]),
+            _HINT,
+        )
     return names
 
 
 def _take(reading: _Reading, name: str, line: int, row: dict[str, str]) -> None:
     problem = _problem(row)
     if problem:
-        reading.flaws.append(Flaw(line, f"Line {line} of {name} {problem}; it was left out."))
+        reading.flaws.append(
+            Flaw(
+                line,
+                Sentence.tr(
+                    "Line {line} of {name} {problem}; it was left out.", line=line, name=name, problem=problem
+                ),
+            )
+        )
         return
     spoken = [form.strip() for form in row.get("spoken", "").split("|") if form.strip()]
     known = [form for form in spoken if form.casefold() in reading.forms]
     if known:
         reading.flaws.append(
-            Flaw(line, f"Line {line} of {name} has {known[0]!r} again; the first one counts.")
+            Flaw(
+                line,
+                Sentence.tr(
+                    "Line {line} of {name} has {form!r} again; the first one counts.",
+                    line=line,
+                    name=name,
+                    form=known[0],
+                ),
+            )
         )
     spoken = [form for form in spoken if form not in known]
     reading.forms |= {form.casefold() for form in spoken}
@@ -125,14 +156,14 @@ def _take(reading: _Reading, name: str, line: int, row: dict[str, str]) -> None:
     reading.terms.append(Term(tuple(dict.fromkeys(spoken)), row["written"], tuple(targets), is_kept))
 
 
-def _problem(row: dict[str, str]) -> str:
+def _problem(row: dict[str, str]) -> Sentence:
     """Why a row cannot be used; empty if it can."""
     if not any(letter.isalnum() for letter in row.get("written", "")):
-        return "has no written form"
+        return Sentence.tr("has no written form")
     if any(len(cell) > MOST_LETTERS * (10 if column == "spoken" else 1) for column, cell in row.items()):
-        return f"has a cell of more than {MOST_LETTERS} letters"
+        return Sentence.tr("has a cell of more than {letters} letters", letters=MOST_LETTERS)
     if any(len(form) > MOST_LETTERS for form in row.get("spoken", "").split("|")):
-        return f"has a spoken form of more than {MOST_LETTERS} letters"
+        return Sentence.tr("has a spoken form of more than {letters} letters", letters=MOST_LETTERS)
     if row.get("keep", "").casefold() not in _YES | _NO:
-        return f"says {row['keep'][:20]!r} under keep, which is neither yes nor no"
-    return ""
+        return Sentence.tr("says {said!r} under keep, which is neither yes nor no", said=row["keep"][:20])
+    return NOTHING

@@ -17,6 +17,7 @@ from translate.errors import PackError
 from translate.fetching import HINT, FetchOptions, Progress, download, failed, fetch_text, is_allowed
 from translate.metadata import parse_metadata
 from translate.packs import PackInfo, import_pack
+from translate.telling import Sentence
 
 PUBLIC_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 VARIABLE = "DESKCAST_PACK_INDEX"
@@ -70,9 +71,9 @@ def parse_index(content: bytes, address: str) -> list[Offer]:
     try:
         entries = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise failed(address, "sends an index that is not JSON") from None
+        raise failed(address, Sentence.tr("sends an index that is not JSON")) from None
     if not isinstance(entries, list):
-        raise failed(address, "sends an index that is not a list")
+        raise failed(address, Sentence.tr("sends an index that is not a list"))
     return [offer for entry in entries[:MOST_OFFERS] for offer in _offers(entry, address)]
 
 
@@ -93,8 +94,14 @@ def install(
     if offer is None:
         raise PackError(
             "pack-unknown",
-            f"The index offers no language pack from {source} to {target}.",
-            f"A pair through English may do: deskcast packs install {source}-en. " + HINT,
+            Sentence.tr(
+                "The index offers no language pack from {source} to {target}.", source=source, target=target
+            ),
+            Sentence.tr(
+                "A pair through English may do: deskcast packs install {source}-en. {hint}",
+                source=source,
+                hint=HINT,
+            ),
         )
     for link in offer.links[:-1]:
         try:
@@ -145,8 +152,12 @@ def _install_from(
     except OSError as error:
         raise PackError(
             "pack-download",
-            f"The download could not be written to {packs_dir}: {error.strerror or error}.",
-            "Free some space or make the folder writable, then run the same command again.",
+            Sentence.tr(
+                "The download could not be written to {packs_dir}: {reason}.",
+                packs_dir=packs_dir,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Free some space or make the folder writable, then run the same command again."),
         ) from error
 
 
@@ -167,7 +178,14 @@ def _taken_in(file: Path, link: str, offer: Offer, packs_dir: Path) -> PackInfo:
 def _check(file: Path, sha256: str, link: str, offer: Offer) -> None:
     """Before anything is replaced: the file is the one that the index names."""
     if offer.sum and sha256 != offer.sum:
-        raise failed(link, "sends another file than the index names (its SHA-256 differs)")
+        raise failed(link, Sentence.tr("sends another file than the index names (its SHA-256 differs)"))
     found = parse_metadata(read_metadata(file))
     if (found.source, found.target) != (offer.source, offer.target):
-        raise failed(link, f"sends a pack from {found.source} to {found.target} instead")
+        raise failed(
+            link,
+            Sentence.tr(
+                "sends a pack from {found_source} to {target} instead",
+                found_source=found.source,
+                target=found.target,
+            ),
+        )

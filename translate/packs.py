@@ -21,6 +21,7 @@ from translate.archive import read_metadata, unpack
 from translate.argos import check_pack
 from translate.errors import PackError
 from translate.metadata import Metadata, parse_metadata
+from translate.telling import NOTHING, Sentence
 
 _HIDDEN = ".deskcast-"
 """Folders being written or taken away begin so; they are no packs."""
@@ -37,7 +38,7 @@ class PackInfo:
     bundled: bool
     size_bytes: int
     label: str
-    problem: str = ""
+    problem: Sentence = NOTHING
 
 
 def available(packs_dir: Path, assets_dir: Path) -> tuple[PackInfo, ...]:
@@ -103,8 +104,12 @@ def remove(source: str, target: str, packs_dir: Path) -> None:
     if not found:
         raise PackError(
             "pack-absent",
-            f"No installed pack translates {source} to {target}; what came with Deskcast stays.",
-            "See deskcast packs list.",
+            Sentence.tr(
+                "No installed pack translates {source} to {target}; what came with Deskcast stays.",
+                source=source,
+                target=target,
+            ),
+            Sentence.tr("See deskcast packs list."),
         )
     with _disk_errors("pack-remove"), _staging(packs_dir) as stage:
         for pack in found:
@@ -114,7 +119,7 @@ def remove(source: str, target: str, packs_dir: Path) -> None:
 def verify(pack: PackInfo, packs_dir: Path) -> None:
     """Loads `pack` and translates a probe with it, in a process of its own; raises PackError."""
     if pack.problem:
-        raise PackError("pack-damaged", pack.problem, "Remove it and import it again.")
+        raise PackError("pack-damaged", pack.problem, Sentence.tr("Remove it and import it again."))
     check(folder_of(pack, packs_dir))
 
 
@@ -124,12 +129,16 @@ def check(folder: Path) -> None:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
             problem = child.submit(_problem, folder).result()
     except BrokenProcessPool:
-        problem = ("pack-damaged", "The language pack ends the program that loads it.", "Get the pack again.")
+        problem = (
+            "pack-damaged",
+            Sentence.tr("The language pack ends the program that loads it."),
+            Sentence.tr("Get the pack again."),
+        )
     if problem:
         raise PackError(*problem)
 
 
-def _problem(folder: Path) -> tuple[str, str, str] | None:
+def _problem(folder: Path) -> tuple[str, Sentence, Sentence] | None:
     try:
         check_pack(folder)
     except PackError as error:
@@ -161,8 +170,8 @@ def _require_listed(file: Path) -> None:
     if wanted is not None and wanted != _sum_of(file):
         raise PackError(
             "pack-changed",
-            f"{file.name} is not the file that came with Deskcast.",
-            "Get Deskcast's files again, or import the pack from where you have it.",
+            Sentence.tr("{file} is not the file that came with Deskcast.", file=file.name),
+            Sentence.tr("Get Deskcast's files again, or import the pack from where you have it."),
         )
 
 
@@ -172,29 +181,47 @@ def _describe_folder(folder: Path) -> PackInfo:
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         lacking = [name for name in ("model/model.bin",) if not (folder / name).is_file()]
     except PackError as error:
-        return _broken(folder, False, f"{folder.name}: {error.text}")
+        return _broken(folder, False, Sentence.tr("{file}: {what}", file=folder.name, what=error.text))
     except OSError as error:
-        return _broken(folder, False, f"{folder.name}: no readable metadata.json ({error.strerror}).")
-    problem = f"{folder.name} lacks {lacking[0]}; remove it and import it again." if lacking else ""
+        return _broken(
+            folder,
+            False,
+            Sentence.tr(
+                "{folder}: no readable metadata.json ({reason}).",
+                folder=folder.name,
+                reason=Sentence.by_system(error),
+            ),
+        )
+    problem = (
+        Sentence.tr(
+            "{file} lacks {missing}; remove it and import it again.", file=folder.name, missing=lacking[0]
+        )
+        if lacking
+        else NOTHING
+    )
     return _info(found, folder, False, size, problem)
 
 
 def _describe_zip(file: Path) -> PackInfo:
     try:
         found = parse_metadata(read_metadata(file))
-        return _info(found, file, True, file.stat().st_size, "")
+        return _info(found, file, True, file.stat().st_size, NOTHING)
     except PackError as error:
-        return _broken(file, True, f"{file.name}: {error.text}")
+        return _broken(file, True, Sentence.tr("{file}: {what}", file=file.name, what=error.text))
     except OSError as error:
-        return _broken(file, True, f"{file.name}: not readable ({error.strerror}).")
+        return _broken(
+            file,
+            True,
+            Sentence.tr("{file}: not readable ({reason}).", file=file.name, reason=Sentence.by_system(error)),
+        )
 
 
-def _info(found: Metadata, path: Path, is_bundled: bool, size: int, problem: str) -> PackInfo:
+def _info(found: Metadata, path: Path, is_bundled: bool, size: int, problem: Sentence) -> PackInfo:
     label = f"{found.label} (bundled)" if is_bundled else found.label
     return PackInfo(found.source, found.target, path, is_bundled, size, label, problem)
 
 
-def _broken(path: Path, is_bundled: bool, problem: str) -> PackInfo:
+def _broken(path: Path, is_bundled: bool, problem: Sentence) -> PackInfo:
     return PackInfo("?", "?", path, is_bundled, 0, path.name, problem)
 
 
@@ -223,9 +250,15 @@ def _disk_errors(code: str) -> Iterator[None]:
     try:
         yield
     except zipfile.BadZipFile as error:
-        raise PackError(code, f"The language pack is damaged: {error}.", "Get the pack again.") from error
-    except OSError as error:
-        text = f"The language pack could not be read or written: {error.strerror or error}."
         raise PackError(
-            code, text, "Check the file, the free space and the rights of the packs folder."
+            code,
+            Sentence.tr("The language pack is damaged: {reason}.", reason=str(error)),
+            Sentence.tr("Get the pack again."),
+        ) from error
+    except OSError as error:
+        text = Sentence.tr(
+            "The language pack could not be read or written: {reason}.", reason=Sentence.by_system(error)
+        )
+        raise PackError(
+            code, text, Sentence.tr("Check the file, the free space and the rights of the packs folder.")
         ) from error

@@ -12,6 +12,7 @@ from translate.argos import ArgosTranslator
 from translate.decoding import Decoded, Draft, Translator
 from translate.errors import PackError, RouteError
 from translate.packs import PackInfo, available, folder_of
+from translate.telling import Sentence
 
 PIVOT = "en"
 HEAVY_BYTES = 30_000_000
@@ -228,12 +229,24 @@ def _pack(source: str, target: str, packs: Sequence[PackInfo]) -> PackInfo | Non
 def _no_route(source: str, target: str, packs: Sequence[PackInfo]) -> PackError | RouteError:
     for pack in packs:
         if pack.problem and (pack.source, pack.target) == (source, target):
-            return PackError("pack-damaged", pack.problem, "Remove the pack and import it again.")
+            return PackError(
+                "pack-damaged", pack.problem, Sentence.tr("Remove the pack and import it again.")
+            )
     legs = [leg for leg in ((source, PIVOT), (PIVOT, target)) if leg[0] != leg[1] and not _pack(*leg, packs)]
-    missing = " and ".join(f"{one}→{other}" for one, other in legs)
-    choice = f"{source}→{target}" + (f", or {missing}" if PIVOT not in (source, target) else "")
+    names = [f"{one}→{other}" for one, other in legs]
+    missing = Sentence.tr("{one} and {other}", one=names[0], other=names[1]) if len(names) > 1 else names[0]
+    direct = f"{source}→{target}"
+    hint = (
+        Sentence.tr("Import {direct}: deskcast packs import FILE.argosmodel", direct=direct)
+        if PIVOT in (source, target)
+        else Sentence.tr(
+            "Import {direct}, or {missing}: deskcast packs import FILE.argosmodel",
+            direct=direct,
+            missing=missing,
+        )
+    )
     return RouteError(
         "route",
-        f"No language pack leads from {source} to {target}.",
-        f"Import {choice}: deskcast packs import FILE.argosmodel",
+        Sentence.tr("No language pack leads from {source} to {target}.", source=source, target=target),
+        hint,
     )

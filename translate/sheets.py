@@ -13,13 +13,14 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from translate.errors import TranslateError
+from translate.telling import Sentence
 
 MOST_BYTES = 10_000_000
 MOST_UNPACKED_BYTES = 80_000_000
 MOST_ROWS = 50_000
 MOST_COLUMNS = 60
 _SIGNS = {"$": "$", "USD": "$", "€": "€", "EUR": "€", "£": "£", "GBP": "£", "¥": "¥", "￥": "¥", "CNY": "¥"}
-_HINT = "Save it as xlsx or as CSV UTF-8."
+_HINT = Sentence.tr("Save it as xlsx or as CSV UTF-8.")
 
 
 class SheetError(TranslateError):
@@ -43,15 +44,19 @@ def read_rows(path: Path) -> Iterator[Row]:
     if content.startswith(b"PK\x03\x04"):
         return _workbook_rows(path.name, content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise SheetError("kind", f"{path.name} is a workbook of an old kind.", _HINT)
+        raise SheetError("kind", Sentence.tr("{file} is a workbook of an old kind.", file=path.name), _HINT)
     return _text_rows(path.name, _decoded(path.name, content))
 
 
 def pasted_rows(text: str) -> Iterator[Row]:
     """The rows of `text` as Excel, WPS and Google Sheets copy them: cells parted by tabs, else as in a csv file."""
     if len(text) > MOST_BYTES:
-        raise SheetError("size", f"What was pasted has more than {MOST_BYTES // 10**6} MB.", "Paste less.")
-    return _text_rows("what was pasted", text)
+        raise SheetError(
+            "size",
+            Sentence.tr("What was pasted has more than {megabytes} MB.", megabytes=MOST_BYTES // 10**6),
+            Sentence.tr("Paste less."),
+        )
+    return _text_rows(Sentence.tr("what was pasted"), text)
 
 
 def _content(path: Path) -> bytes:
@@ -59,25 +64,37 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its name is not one of a file"
+        reason = (
+            Sentence.by_system(error)
+            if isinstance(error, OSError)
+            else Sentence.tr("its name is not one of a file")
+        )
         raise SheetError(
-            "unreadable", f"{path.name} cannot be read: {reason}.", "Check its name and place."
+            "unreadable",
+            Sentence.tr("{file} cannot be read: {reason}.", file=path.name, reason=reason),
+            Sentence.tr("Check its name and place."),
         ) from error
     if len(content) > MOST_BYTES:
-        raise SheetError("size", f"{path.name} has more than {MOST_BYTES // 10**6} MB.", "Divide it.")
+        raise SheetError(
+            "size",
+            Sentence.tr(
+                "{file} has more than {megabytes} MB.", file=path.name, megabytes=MOST_BYTES // 10**6
+            ),
+            Sentence.tr("Divide it."),
+        )
     return content
 
 
 def _decoded(name: str, content: bytes) -> str:
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00\x00" in content and not marked:
-        raise SheetError("kind", f"{name} is no text.", _HINT)
+        raise SheetError("kind", Sentence.tr("{name} is no text.", name=name), _HINT)
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise SheetError("encoding", f"{name} is no text in UTF-8 or GB18030.", _HINT)
+    raise SheetError("encoding", Sentence.tr("{name} is no text in UTF-8 or GB18030.", name=name), _HINT)
 
 
 def _text_rows(name: str, text: str) -> Iterator[Row]:
@@ -92,19 +109,30 @@ def _text_rows(name: str, text: str) -> Iterator[Row]:
             begun = reader.line_num + 1
     except csv.Error as error:
         raise SheetError(
-            "damaged", f"{name} is no table at line {reader.line_num}: {error}.", _HINT
+            "damaged",
+            Sentence.tr(
+                "{name} is no table at line {line_num}: {reason}.",
+                name=name,
+                line_num=reader.line_num,
+                reason=str(error),
+            ),
+            _HINT,
         ) from error
 
 
 def _workbook_rows(name: str, content: bytes) -> Iterator[Row]:
     from openpyxl import load_workbook
 
-    damaged = SheetError("damaged", f"{name} is no workbook that can be read.", _HINT)
+    damaged = SheetError("damaged", Sentence.tr("{name} is no workbook that can be read.", name=name), _HINT)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(one.file_size for one in archive.infolist())
         if unpacked > MOST_UNPACKED_BYTES:
-            raise SheetError("size", f"{name} unpacks to {unpacked // 10**6} MB.", "Divide it.")
+            raise SheetError(
+                "size",
+                Sentence.tr("{name} unpacks to {megabytes} MB.", name=name, megabytes=unpacked // 10**6),
+                Sentence.tr("Divide it."),
+            )
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheet = next(one for one in book.worksheets if one.sheet_state == "visible")
         rows = [

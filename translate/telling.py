@@ -67,7 +67,13 @@ class Sentence(str):
 
 def _plain(value: Any) -> object:
     if hasattr(value, "template"):
-        return {"template": value.template, "values": {name: _plain(one) for name, one in value.values.items()}}
+        return {
+            "template": value.template,
+            "values": {name: _plain(one) for name, one in value.values.items()},
+        }
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return os.fspath(value) if isinstance(value, os.PathLike) else value
+
+
+NOTHING = Sentence.given("")

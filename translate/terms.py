@@ -11,6 +11,7 @@ from itertools import chain
 
 from translate.decoding import is_cjk
 from translate.matching import Token, core_of, open_signs, signs, tokens_of
+from translate.telling import Sentence
 
 MOST_TERMS = 10_000
 MOST_LETTERS = 200
@@ -52,7 +53,7 @@ class Flaw:
     """A row that was not understood, and why, as a sentence; `line` counts from 1."""
 
     line: int
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from translate.errors import PackError
+from translate.telling import Sentence
 
 LEAST_SHARE = 0.5
 """Of the tokenizer's pieces that the model must know: 1.0 in a sound pack, a small part in a mixed-up one."""
@@ -24,9 +25,13 @@ def check_vocabulary(pieces: Sequence[str], model: Path) -> None:
     if known < LEAST_SHARE * len(pieces):
         raise PackError(
             "pack-vocabulary",
-            f"The tokenizer and the model of the language pack do not belong together "
-            f"({known} of {len(pieces)} pieces are known).",
-            "Get the pack again, or ask whoever made it for a whole one.",
+            Sentence.tr(
+                "The tokenizer and the model of the language pack do not belong together ({known} "
+                "of {pieces} pieces are known).",
+                known=known,
+                pieces=len(pieces),
+            ),
+            Sentence.tr("Get the pack again, or ask whoever made it for a whole one."),
         )
 
 
