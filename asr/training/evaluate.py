@@ -55,10 +55,17 @@ def measure(recogniser: Recogniser, count: int) -> list[Row]:
         rows.append(
             _row(f"figures exactly right %, {voices}", figures_right(written, heard), figures_bar, True)
         )
+        rows.append(_greedy(recogniser, clips, written, voices))
         rows += _by_voice(clips, written, heard) if name == "unseen" else _shapes_alone(clips, written, heard)
         if name == "seen":
             rows.append(_padded_loss(recogniser, clips, written, heard))
     return [*rows, *_non_speech(recogniser), *_demo_talk(recogniser), *_real_speech(recogniser)]
+
+
+def _greedy(recogniser: Recogniser, clips: list[speech.Utterance], written: list[str], voices: str) -> Row:
+    """As words show before their line closes."""
+    heard = [recogniser.text(_float(clip.audio), beam_size=1) for clip in clips]
+    return _row(f"WER %, {voices}, greedy", word_errors(written, heard), None, False)
 
 
 def _shapes_alone(clips: list[speech.Utterance], written: list[str], heard: list[str]) -> list[Row]:

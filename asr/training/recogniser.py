@@ -1,4 +1,4 @@
-"""Decodes a clip with an exported model: short window (content and 64 positions) or padded to 30 s, greedy."""
+"""Decodes a clip with an exported model: short window (content and 64 positions) or padded to 30 s."""
 
 from pathlib import Path
 
@@ -8,9 +8,12 @@ import soundfile
 from faster_whisper.feature_extractor import FeatureExtractor
 from scipy.signal import resample_poly
 
+from asr.reader import ReaderOptions
 from asr.training import tokens
 from asr.training.speech import RATE_HZ
 
+FINAL_BEAM = ReaderOptions().final_beam
+"""With which the app closes a line; what shows before is greedy (1)."""
 TAIL_FRAMES = 128
 _PADDED_FRAMES = 3000
 _CONFUSING_FRAMES = 160
@@ -18,7 +21,7 @@ _CONFUSING_FRAMES = 160
 
 
 class Recogniser:
-    """One exported model folder, greedy, English, without timestamps."""
+    """One exported model folder, English, without timestamps."""
 
     def __init__(self, folder: Path) -> None:
         self._model = ctranslate2.models.Whisper(
@@ -27,22 +30,23 @@ class Recogniser:
         self._tokens = tokens.load(folder / "tokenizer.json")
         self._features = FeatureExtractor(feature_size=80)
 
-    def text(self, audio: np.ndarray) -> str:
+    def text(self, audio: np.ndarray, beam_size: int = FINAL_BEAM) -> str:
         """The caption of float audio at 16 kHz in a short window; longer than 30 s is cut there."""
-        return self._decoded(np.concatenate([audio, np.zeros(TAIL_FRAMES * 160, np.float32)]))
+        return self._decoded(np.concatenate([audio, np.zeros(TAIL_FRAMES * 160, np.float32)]), beam_size)
 
     def padded_text(self, audio: np.ndarray) -> str:
         """The same in a window filled up to 30 s, as faster-whisper does it."""
         return self._decoded(
-            np.concatenate([audio, np.zeros(max(0, _PADDED_FRAMES * 160 - len(audio)), np.float32)])
+            np.concatenate([audio, np.zeros(max(0, _PADDED_FRAMES * 160 - len(audio)), np.float32)]),
+            FINAL_BEAM,
         )
 
-    def _decoded(self, whole: np.ndarray) -> str:
+    def _decoded(self, whole: np.ndarray, beam_size: int) -> str:
         features = self._features(whole, padding=0)[:, :_PADDED_FRAMES]
         if features.shape[1] in (_CONFUSING_FRAMES - 1, _CONFUSING_FRAMES):
             features = np.pad(features, ((0, 0), (0, 2)), mode="edge")
         view = ctranslate2.StorageView.from_array(np.ascontiguousarray(features[None], dtype=np.float32))
-        result = self._model.generate(view, [self._tokens.prompt], beam_size=1, max_length=224)
+        result = self._model.generate(view, [self._tokens.prompt], beam_size=beam_size, max_length=224)
         return self._tokens.decode(result[0].sequences_ids[0])
 
     def file(self, path: Path) -> str:
