@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from asr.telling import Sentence
+
 THREADS = (1, 2, 4)
 """More than four gain little on windows of a few seconds, and translation and the window need a core, too."""
 _GPU_TYPES = ("int8_float16", "float16", "int8")
@@ -23,10 +25,19 @@ class Setup:
     compute_type: str = "int8"
     threads: int = 2
 
-    def __str__(self) -> str:
+    @property
+    def label(self) -> Sentence:
+        """What it is, for a reader."""
         if self.device != "cpu":
-            return f"GPU, {self.compute_type}"
-        return f"{self.threads} thread{'s' if self.threads > 1 else ''}"
+            return Sentence.tr("GPU, {form}", form=self.compute_type)
+        return (
+            Sentence.tr("1 thread")
+            if self.threads == 1
+            else Sentence.tr("{threads} threads", threads=self.threads)
+        )
+
+    def __str__(self) -> str:
+        return self.label
 
 
 def cpu_setups(cores: int, platform: str = sys.platform) -> tuple[Setup, ...]:

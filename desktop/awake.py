@@ -5,13 +5,14 @@ from contextlib import contextmanager
 
 from wakepy import keep
 
+from asr.telling import Sentence
 from desktop.errors import Problem
 
 NOT_KEPT = Problem(
     0,
     "may-sleep",
-    "This computer may go to sleep during the session.",
-    "Move the mouse now and then, or switch sleep off in the system's power settings.",
+    Sentence.tr("This computer may go to sleep during the session."),
+    Sentence.tr("Move the mouse now and then, or switch sleep off in the system's power settings."),
 )
 
 

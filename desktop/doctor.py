@@ -18,8 +18,10 @@ from asr.errors import AsrError
 from asr.fit import Fit, Watch, best_fit, choose_model, keep_fits, kept_fits, measure_fit
 from asr.microphone import list_devices
 from asr.recording import open_recording
+from asr.telling import NOTHING, Sentence
 from asr.whisper import load_model
-from desktop.errors import USER_ERRORS, StoreError
+from asr.wire import InputDevice
+from desktop.errors import USER_ERRORS, StoreError, Told
 from desktop.paths import ASSETS, app_paths
 from desktop.sessions.backups import backups_of
 from desktop.sessions.recovery import is_damaged
@@ -39,8 +41,8 @@ class Finding:
 
     check: str
     state: Literal["ok", "warn", "fail"]
-    text: str
-    mend: str = ""
+    text: Told
+    mend: Told = NOTHING
 
 
 def examine() -> Iterator[Finding]:
@@ -51,7 +53,8 @@ def examine() -> Iterator[Finding]:
         except USER_ERRORS as error:
             yield Finding(check, "fail", error.text, error.hint)
         except OSError as error:
-            yield Finding(check, "fail", f"{error.strerror or error}.", "See the log file for details.")
+            text = Sentence.tr("{reason}.", reason=Sentence.by_system(error))
+            yield Finding(check, "fail", text, Sentence.tr("See the log file for details."))
 
 
 def _sound(check: str) -> Finding:
@@ -63,11 +66,17 @@ def _sound(check: str) -> Finding:
         return Finding(
             check,
             "warn",
-            "No microphone was found.",
-            "Plug one in and run this again; recordings work without one.",
+            Sentence.tr("No microphone was found."),
+            Sentence.tr("Plug one in and run this again; recordings work without one."),
         )
-    names = ", ".join(f"{device.name}{' (default)' if device.default else ''}" for device in devices)
-    return Finding(check, "ok", f"{len(devices)} microphone(s): {names}")
+    names = tuple(_named(device) for device in devices)
+    one, more = Sentence.tr("1 microphone"), Sentence.tr("{number} microphones", number=len(devices))
+    number = one if len(devices) == 1 else more
+    return Finding(check, "ok", Sentence.tr("{number}: {names}", number=number, names=names))
+
+
+def _named(device: InputDevice) -> str:
+    return Sentence.tr("{device} (default)", device=device.name) if device.default else device.name
 
 
 def _model(check: str) -> Finding:
@@ -75,8 +84,9 @@ def _model(check: str) -> Finding:
     info = choose_model(settings.model, app_paths().models, ASSETS)
     speech_models.verify(info)
     load_model(info.path, settings.source_language)
-    mend = "Install a real one for your own voice: deskcast models install small" if info.bundled else ""
-    return Finding(check, "ok", f"{info.name} loads ({info.label})", mend)
+    mend = Sentence.tr("Install a real one for your own voice: deskcast models install small")
+    text = Sentence.tr("{model} loads ({label})", model=info.name, label=info.label)
+    return Finding(check, "ok", text, mend if info.bundled else NOTHING)
 
 
 def _speed(check: str) -> Finding:
@@ -84,21 +94,32 @@ def _speed(check: str) -> Finding:
     fit = best_fit(kept_fits(app_paths().models), info.name)
     if fit is None:
         return Finding(
-            check, "ok", f"how fast {info.name} is here was not measured yet", "Measure it: deskcast doctor"
+            check,
+            "ok",
+            Sentence.tr("how fast {model} is here was not measured yet", model=info.name),
+            Sentence.tr("Measure it: deskcast doctor"),
         )
     return Finding(check, "warn" if fit.verdict == "behind" else "ok", *judged(fit))
 
 
-def judged(fit: Fit) -> tuple[str, str]:
+def judged(fit: Fit) -> tuple[Sentence, Sentence]:
     """What a measurement means for a session, as a sentence, and what to do about it, empty if nothing."""
-    delay = f"words show about {fit.delay_ms / 1000:.1f} s after they are said, {fit.setup}"
+    delay = Sentence.tr(
+        "words show about {delay_s:.1f} s after they are said, {setup}",
+        delay_s=fit.delay_ms / 1000,
+        setup=fit.setup.label,
+    )
     if fit.verdict == "smooth":
-        return f"{fit.model} follows your speech: {delay}", ""
+        return Sentence.tr("{model} follows your speech: {delay}", model=fit.model, delay=delay), NOTHING
     if fit.verdict == "slow":
-        return f"{fit.model} follows in steps of {fit.step_ms / 1000:.1f} s: {delay}", ""
+        step_s = fit.step_ms / 1000
+        told = Sentence.tr(
+            "{model} follows in steps of {step_s:.1f} s: {delay}", model=fit.model, step_s=step_s, delay=delay
+        )
+        return told, NOTHING
     return (
-        f"{fit.model} falls behind on this machine: {delay}",
-        "Take a smaller model: deskcast models list --offered",
+        Sentence.tr("{model} falls behind on this machine: {delay}", model=fit.model, delay=delay),
+        Sentence.tr("Take a smaller model: deskcast models list --offered"),
     )
 
 
@@ -129,9 +150,20 @@ def _packs(check: str) -> Finding:
     broken = [pack for pack in packs.available(app_paths().packs, ASSETS) if pack.problem]
     if broken:
         return Finding(
-            check, "warn", f"{broken[0].path.name}: {broken[0].problem}", "Remove it and import it again."
+            check,
+            "warn",
+            Sentence.tr("{file}: {what}", file=broken[0].path.name, what=broken[0].problem),
+            Sentence.tr("Remove it and import it again."),
         )
-    return Finding(check, "ok", f"{settings.source_language} to {', '.join(settings.targets)} translates")
+    return Finding(
+        check,
+        "ok",
+        Sentence.tr(
+            "{source} to {targets} translates",
+            source=settings.source_language,
+            targets=tuple(settings.targets),
+        ),
+    )
 
 
 def _port(check: str) -> Finding:
@@ -144,20 +176,25 @@ def _port(check: str) -> Finding:
             return Finding(
                 check,
                 "fail",
-                f"Port {port} of the overlay is in use, perhaps by a Deskcast that is open.",
-                "Close the other program, or choose another port with --overlay-port and give OBS the new address.",
+                Sentence.tr(
+                    "Port {port} of the overlay is in use, perhaps by a Deskcast that is open.", port=port
+                ),
+                Sentence.tr(
+                    "Close the other program, or choose another port with --overlay-port and give OBS "
+                    "the new address."
+                ),
             )
-    return Finding(check, "ok", f"port {port} is free for the overlay")
+    return Finding(check, "ok", Sentence.tr("port {port} is free for the overlay", port=port))
 
 
 def _disk(check: str) -> Finding:
     folder = app_paths().database.parent
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     free = shutil.disk_usage(folder).free
-    text = f"{free / 1e9:.1f} GB free where the record is kept"
+    text = Sentence.tr("{free_gb:.1f} GB free where the record is kept", free_gb=free / 1e9)
     if free < WARN_FREE_BYTES:
         state: Literal["warn", "fail"] = "fail" if free < STOP_FREE_BYTES else "warn"
-        return Finding(check, state, text, "Free some space before you go live.")
+        return Finding(check, state, text, Sentence.tr("Free some space before you go live."))
     return Finding(check, "ok", text)
 
 
@@ -171,21 +208,34 @@ def _sqlite(check: str) -> Finding:
     if mode != "wal":
         raise StoreError(
             "no-wal",
-            f"The disk of {app_paths().database.parent} does not allow a write-ahead log.",
-            "Set DESKCAST_HOME to a folder on a local disk; network folders do not work.",
+            Sentence.tr(
+                "The disk of {parent} does not allow a write-ahead log.", parent=app_paths().database.parent
+            ),
+            Sentence.tr("Set DESKCAST_HOME to a folder on a local disk; network folders do not work."),
         )
-    return Finding(check, "ok", f"SQLite {sqlite3.sqlite_version}, write-ahead log works")
+    return Finding(
+        check,
+        "ok",
+        Sentence.tr("SQLite {version}, write-ahead log works", version=sqlite3.sqlite_version),
+    )
 
 
 def _record(check: str) -> Finding:
     database = app_paths().database
     if is_damaged(database):
-        return Finding(check, "fail", f"The record {database} is damaged.", "Run: deskcast sessions repair")
+        return Finding(
+            check,
+            "fail",
+            Sentence.tr("The record {database} is damaged.", database=database),
+            Sentence.tr("Run: deskcast sessions repair"),
+        )
     kept = backups_of(database)
-    newest = f", newest backup {kept[0].name}" if kept else ""
-    return Finding(
-        check, "ok", f"the record is sound{newest}" if database.exists() else "nothing is kept yet"
-    )
+    if not database.exists():
+        return Finding(check, "ok", Sentence.tr("nothing is kept yet"))
+    if not kept:
+        return Finding(check, "ok", Sentence.tr("the record is sound"))
+    text = Sentence.tr("the record is sound, newest backup {backup}", backup=kept[0].name)
+    return Finding(check, "ok", text)
 
 
 CHECKS: dict[str, Callable[[str], Finding]] = {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, StoreError
 from desktop.overlay.wire import event_json
 
@@ -33,8 +34,8 @@ class EventLog:
         except OSError as error:
             raise StoreError(
                 "events-out",
-                f"The events file cannot be written: {error.strerror}.",
-                "Free some space; the record in the database goes on by itself.",
+                Sentence.tr("The events file cannot be written: {reason}.", reason=Sentence.by_system(error)),
+                Sentence.tr("Free some space; the record in the database goes on by itself."),
             ) from error
 
     def close(self) -> None:
@@ -49,6 +50,10 @@ def open_event_log(path: Path, audio_ms: Callable[[], int]) -> EventLog:
     except OSError as error:
         raise ArgumentError(
             "events-out",
-            f"The events file {path} cannot be made: {error.strerror}.",
-            "Give a file in a folder that exists and that you may write to.",
+            Sentence.tr(
+                "The events file {path} cannot be made: {reason}.",
+                path=path,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Give a file in a folder that exists and that you may write to."),
         ) from error

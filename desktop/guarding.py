@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import Problem
 from desktop.rooms.products import BadRow, Products, read_products
 
@@ -18,9 +19,14 @@ def open_products(path: Path | None) -> Products:
 
 def told_bad_rows(rows: Iterable[BadRow]) -> list[Problem]:
     """The first few rows that were left out, as problems to show."""
-    hint = "Correct the row and start again; the other products are used."
+    hint = Sentence.tr("Correct the row and start again; the other products are used.")
     return [
-        Problem(0, "products-row", f"Line {row.line} of the product list: {row.text}", hint)
+        Problem(
+            0,
+            "products-row",
+            Sentence.tr("Line {line} of the product list: {row}", line=row.line, row=row.text),
+            hint,
+        )
         for row in list(rows)[:_MOST_TOLD]
     ]
 

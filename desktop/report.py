@@ -21,6 +21,7 @@ from pydantic import BaseModel
 
 from asr.fit import kept_fits
 from asr.models import available
+from asr.telling import Sentence
 from desktop.doctor import Finding
 from desktop.errors import USER_ERRORS, StoreError
 from desktop.paths import ASSETS, Paths
@@ -68,8 +69,12 @@ def write_report(target: Path, paths: Paths, findings: Iterable[Finding]) -> Pat
     except OSError as error:
         raise StoreError(
             "report-unwritable",
-            f"The problem report could not be written to {target}: {error.strerror}.",
-            "Choose another folder.",
+            Sentence.tr(
+                "The problem report could not be written to {target}: {reason}.",
+                target=target,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Choose another folder."),
         ) from error
     return target
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from asr.captions import Caption, Word
+from asr.telling import Sentence
 from asr.wording import appended, joined
 from desktop.errors import Problem
 from desktop.worker import Stage
@@ -73,7 +74,7 @@ def open_glossary(path: Path | None) -> Glossary:
 
 def told_flaws(flaws: Iterable[Flaw]) -> list[Problem]:
     """The first few flaws of a glossary as problems to show."""
-    hint = "Correct the line and start again; the other lines are used."
+    hint = Sentence.tr("Correct the line and start again; the other lines are used.")
     return [Problem(0, "glossary-row", flaw.text, hint) for flaw in list(flaws)[:_MOST_TOLD]]
 
 

@@ -14,6 +14,7 @@ from typing import Protocol
 import keyring
 from keyring.errors import KeyringError, PasswordDeleteError
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 
 TOKEN_BYTES = 24
@@ -58,8 +59,15 @@ def save_private(path: Path, text: str) -> None:
     except OSError as error:
         raise StoreError(
             "settings-unwritable",
-            f"Deskcast cannot write {path.name} in {path.parent}: {error.strerror}.",
-            "Free some space or make the folder writable, or set DESKCAST_HOME to a folder of your own.",
+            Sentence.tr(
+                "Deskcast cannot write {file} in {parent}: {reason}.",
+                file=path.name,
+                parent=path.parent,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr(
+                "Free some space or make the folder writable, or set DESKCAST_HOME to a folder of your own."
+            ),
         ) from error
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from translate.chinese import Script
 
@@ -64,6 +65,10 @@ class Settings(BaseModel):
     vip_markets: tuple[str, ...] = Field(default=(), description="louder for `BR` or `BR x KX-420`")
     ip_database: str = Field(default="", description="MMDB file of the user's own")
     rooms: tuple[str, ...] = Field(default=(), description="room sources of every session, without secrets")
+    rooms_between: bool | None = Field(
+        default=None,
+        description="they and the web address are heard between sessions; None: if there are any",
+    )
     webhook_out: str = Field(
         default="", max_length=2000, description="address that leads are sent to, signed"
     )
@@ -104,6 +109,11 @@ class Settings(BaseModel):
     )
     window: str = Field(default="", description="geometry and splits, as Qt saves them, in base64")
 
+    @property
+    def hears_between(self) -> bool:
+        """Whether buyers are announced while no session runs."""
+        return bool(self.rooms) if self.rooms_between is None else self.rooms_between
+
 
 def load_settings(path: Path) -> Settings:
     """Settings kept in `path`; a file that cannot be understood is set aside as `.bad` and defaults are used."""
@@ -126,8 +136,12 @@ def save_settings(path: Path, settings: Settings) -> None:
     except OSError as error:
         raise StoreError(
             "settings-unwritable",
-            f"Your settings could not be saved in {path.parent}: {error.strerror}.",
-            "Free some space or make the folder writable; this run goes on with them.",
+            Sentence.tr(
+                "Your settings could not be saved in {parent}: {reason}.",
+                parent=path.parent,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Free some space or make the folder writable; this run goes on with them."),
         ) from error
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from asr.captions import AudioChunk, Gap
+from asr.telling import Sentence
 from desktop.errors import Problem
 
 LOST = {
-    "unplugged": ("The microphone is gone.", "Plug it in again; the session goes on by itself."),
+    "unplugged": (
+        Sentence.tr("The microphone is gone."),
+        Sentence.tr("Plug it in again; the session goes on by itself."),
+    ),
     "stall": (
-        "The microphone sends no sound.",
-        "Look at its cable and switch; the session goes on by itself.",
+        Sentence.tr("The microphone sends no sound."),
+        Sentence.tr("Look at its cable and switch; the session goes on by itself."),
     ),
 }
 

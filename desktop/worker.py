@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, runtime_checkable
 
+from asr.telling import Sentence
 from desktop.errors import USER_ERRORS, Problem, problem_from
 
 log = logging.getLogger(__name__)
@@ -174,6 +175,8 @@ def _broken(name: str, at_ms: int) -> Problem:
     return Problem(
         at_ms,
         "internal",
-        f"The {name} step stopped because of a fault in Deskcast.",
-        "End this session and start again; the log file holds the details. What was captioned is kept.",
+        Sentence.tr("The {name} step stopped because of a fault in Deskcast.", name=name),
+        Sentence.tr(
+            "End this session and start again; the log file holds the details. What was captioned is kept."
+        ),
     )

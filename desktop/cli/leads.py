@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.lead_export import LeadFile, lead_bytes, lead_name, leads_for, willing
 from desktop.paths import app_paths
@@ -80,6 +81,8 @@ def _target(name: str, asked: argparse.Namespace) -> Path:
         return path / name
     if path.exists():
         raise ArgumentError(
-            "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
+            "file-exists",
+            Sentence.tr("{path} is there already.", path=path),
+            Sentence.tr("Give another name with --output, or move that file."),
         )
     return path

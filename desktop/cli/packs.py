@@ -4,6 +4,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.cli.listing import Row, add_json, print_rows, tell_download
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, app_paths
@@ -102,6 +103,8 @@ def _pair(name: str) -> tuple[str, str]:
     source, _, target = name.replace("→", "-").replace("_", "-").partition("-")
     if not target:
         raise ArgumentError(
-            "pack-name", f"{name} names no pair.", "Name the pair like en-es; see deskcast packs list."
+            "pack-name",
+            Sentence.tr("{name} names no pair.", name=name),
+            Sentence.tr("Name the pair like en-es; see deskcast packs list."),
         )
     return source, target

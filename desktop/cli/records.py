@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.cli.terminal import clock, plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
@@ -140,7 +141,9 @@ def _export(asked: argparse.Namespace) -> int:
         path = path / default_name(transcript, options)
     elif path.exists():
         raise ArgumentError(
-            "file-exists", f"{path} is there already.", "Give another name with --output, or move that file."
+            "file-exists",
+            Sentence.tr("{path} is there already.", path=path),
+            Sentence.tr("Give another name with --output, or move that file."),
         )
     print(export(transcript, options, path))
     return 0

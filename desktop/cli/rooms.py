@@ -4,6 +4,7 @@ import argparse
 import getpass
 import sys
 
+from asr.telling import Sentence
 from desktop.cli.terminal import plain
 from desktop.errors import ArgumentError
 from desktop.paths import app_paths
@@ -60,7 +61,9 @@ def _secret(asked: argparse.Namespace) -> int:
     known = {name for kind in KINDS for name in (*kind.secrets, *kind.also)} | set(_NAMED_ALONE)
     if asked.name not in known:
         raise ArgumentError(
-            "room-secret", f"No source needs {asked.name!r}.", f"There are: {', '.join(sorted(known))}."
+            "room-secret",
+            Sentence.tr("No source needs {asked!r}.", asked=asked.name),
+            Sentence.tr("There are: {sorted}.", sorted=tuple(sorted(known))),
         )
     passwords = Passwords(app_paths().passwords)
     passwords.save(asked.name, getpass.getpass(f"{asked.name}: ").strip())

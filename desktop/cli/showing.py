@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from asr.telling import Sentence
 from desktop.cli.terminal import Terminal
 from desktop.errors import USER_ERRORS, DeskcastError, Progress
 from desktop.event_log import EventLog
@@ -44,8 +45,8 @@ def window(options: SessionOptions | None, shows: Sequence[Show]) -> Ended:
     if not has_display():
         raise DeskcastError(
             "no-display",
-            "There is no display to open the window on.",
-            "Log in to a desktop, or work in the terminal: deskcast live --input mic --headless",
+            Sentence.tr("There is no display to open the window on."),
+            Sentence.tr("Log in to a desktop, or work in the terminal: deskcast live --input mic --headless"),
         )
     from desktop.window.app import run
 

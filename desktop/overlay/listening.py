@@ -4,6 +4,7 @@ import errno
 import socket
 import sys
 
+from asr.telling import Sentence
 from desktop.errors import PortError
 
 _IN_USE = (errno.EADDRINUSE, 10013, 10048)  # the latter two are Windows: held exclusively, in use
@@ -30,11 +31,24 @@ def _port_error(host: str, port: int, error: OSError) -> PortError:
     if error.errno in _IN_USE:
         return PortError(
             "overlay.port",
-            f"Port {port} is used by another program, perhaps a Deskcast that is already open.",
-            f"Close that program, or choose another port (--overlay-port {port + 1}) and give OBS the new address.",
+            Sentence.tr(
+                "Port {port} is used by another program, perhaps a Deskcast that is already open.", port=port
+            ),
+            Sentence.tr(
+                "Close that program, or choose another port (--overlay-port {free}) and give OBS "
+                "the new address.",
+                free=port + 1,
+            ),
         )
     return PortError(
         "overlay.port",
-        f"The overlay cannot listen on {host}, port {port}: {(error.strerror or str(error)).lower()}.",
-        "Choose another port between 1024 and 65535 with --overlay-port, and give OBS the new address.",
+        Sentence.tr(
+            "The overlay cannot listen on {host}, port {port}: {reason}.",
+            host=host,
+            port=port,
+            reason=Sentence.by_system(error),
+        ),
+        Sentence.tr(
+            "Choose another port between 1024 and 65535 with --overlay-port, and give OBS the new address."
+        ),
     )

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from asr.telling import NOTHING
+from desktop.errors import Told
+
 ObsLinkState = Literal["off", "absent", "loading", "refused", "connected"]
 """`absent`: OBS or its WebSocket server is not running; `refused`: it is not tried again before the rep changes
 something."""
@@ -36,8 +39,8 @@ class ObsState:
 
     at_ms: int
     state: ObsLinkState
-    text: str = ""
-    hint: str = ""
+    text: Told = NOTHING
+    hint: Told = NOTHING
     scene: str = ""
     """The scene on air."""
     overlay_shown: bool = False

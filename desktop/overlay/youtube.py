@@ -12,6 +12,7 @@ from datetime import datetime
 import aiohttp
 from yarl import URL
 
+from asr.telling import Sentence
 from desktop.errors import Problem
 from desktop.overlay.caption_text import CaptionText
 
@@ -19,7 +20,9 @@ EVERY_S = 0.5
 _TRIES = 3
 _ANSWER_S = 5.0
 _REFUSED_FROM = 400
-_HINT = "Copy the address again from YouTube Studio: Stream > Closed captions > POST captions to URL."
+_HINT = Sentence.tr(
+    "Copy the address again from YouTube Studio: Stream > Closed captions > POST captions to URL."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ class YouTubeCaptions:
         for _ in range(_TRIES):
             status = await self._post(http, said)
             if status >= _REFUSED_FROM:
-                self._tell("youtube.refused", f"YouTube does not take the captions (HTTP {status}).", _HINT)
+                self._tell(
+                    "youtube.refused",
+                    Sentence.tr("YouTube does not take the captions (HTTP {status}).", status=status),
+                    _HINT,
+                )
                 return False
             if status:
                 self._is_lost = False
@@ -70,11 +77,11 @@ class YouTubeCaptions:
             await asyncio.sleep(EVERY_S)
         if not self._is_lost:
             self._is_lost = True
-            text = "YouTube cannot be reached; captions are missing there."
-            self._tell("youtube.lost", text, "Look at the internet connection.")
+            text = Sentence.tr("YouTube cannot be reached; captions are missing there.")
+            self._tell("youtube.lost", text, Sentence.tr("Look at the internet connection."))
         return True
 
-    def _tell(self, code: str, text: str, hint: str) -> None:
+    def _tell(self, code: str, text: Sentence, hint: Sentence) -> None:
         self._publish(Problem(self._clocks.now_ms(), code, text, hint))
 
     async def _post(self, http: aiohttp.ClientSession, said: str) -> int:

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, RoomError
 
 if TYPE_CHECKING:
@@ -41,21 +42,23 @@ def _opened(path: Path) -> "maxminddb.Reader":
     except ImportError as error:
         raise ArgumentError(
             "addresses.extra",
-            "A database of network addresses needs a part of Deskcast that is not installed.",
-            "Install it with: pip install 'deskcast[addresses]'",
+            Sentence.tr("A database of network addresses needs a part of Deskcast that is not installed."),
+            Sentence.tr("Install it with: pip install 'deskcast[addresses]'"),
         ) from error
     try:
         return maxminddb.open_database(str(path), maxminddb.MODE_MEMORY)
     except (maxminddb.InvalidDatabaseError, ValueError) as error:
         raise ArgumentError(
             "addresses.kind",
-            f"{path.name} is no database of network addresses.",
-            "Give an MMDB file of countries.",
+            Sentence.tr("{file} is no database of network addresses.", file=path.name),
+            Sentence.tr("Give an MMDB file of countries."),
         ) from error
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise RoomError(
-            "addresses.file", f"{path.name} cannot be read: {reason}.", "Give the path of an MMDB file."
+            "addresses.file",
+            Sentence.tr("{file} cannot be read: {reason}.", file=path.name, reason=reason),
+            Sentence.tr("Give the path of an MMDB file."),
         ) from error
 
 

@@ -6,6 +6,7 @@ Like the price guard it stays silent when in doubt: a sentence that says pending
 import re
 from collections.abc import Iterator, Sequence
 
+from asr.telling import Sentence
 from desktop.rooms.products import Product
 
 _HELD = re.compile(
@@ -22,7 +23,7 @@ _NOT_YET = re.compile(
 )
 
 
-def false_claims(sentence: str, meant: Sequence[Product]) -> Iterator[str]:
+def false_claims(sentence: str, meant: Sequence[Product]) -> Iterator[Sentence]:
     """A sentence for the rep for each pending certificate that `sentence` claims for a product of `meant`; none where
     another product that may be meant holds it."""
     if _NOT_YET.search(sentence) or not _HELD.search(sentence):
@@ -33,7 +34,11 @@ def false_claims(sentence: str, meant: Sequence[Product]) -> Iterator[str]:
         for name in product.certificates_pending:
             if name.casefold() not in held | told and _names(name).search(sentence):
                 told.add(name.casefold())
-                yield f"You spoke of {name} for {product.label} as held; the sheet says it is pending."
+                yield Sentence.tr(
+                    "You spoke of {certificate} for {product} as held; the sheet says it is pending.",
+                    certificate=name,
+                    product=product.label,
+                )
 
 
 def _names(certificate: str) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 from yarl import URL
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, DeskcastError, RoomError
 from desktop.rooms.outbox import Letter, Outbox
 from desktop.rooms.sources.signatures import sign
@@ -40,18 +41,24 @@ def check_receiver(url: str, inside: bool) -> None:
     """ArgumentError for an address that letters must not go to: not http(s), unencrypted, or inside the network."""
     parts = URL(url) if url.isprintable() else URL()
     if parts.scheme not in ("https", "http") or not parts.host or parts.user:
-        raise _wrong("The webhook's address must begin with https:// and name a server.")
+        raise _wrong(Sentence.tr("The webhook's address must begin with https:// and name a server."))
     if inside:
         return
     if parts.scheme != "https":
-        raise _wrong("Buyers' data goes out encrypted only: the webhook's address must begin with https://.")
+        raise _wrong(
+            Sentence.tr(
+                "Buyers' data goes out encrypted only: the webhook's address must begin with https://."
+            )
+        )
     if _is_inside(parts.host):
-        raise _wrong("The webhook's address is inside this network.")
+        raise _wrong(Sentence.tr("The webhook's address is inside this network."))
 
 
-def _wrong(text: str) -> ArgumentError:
+def _wrong(text: Sentence) -> ArgumentError:
     return ArgumentError(
-        "webhook-address", text, "Correct it in the settings, or allow addresses inside the network there."
+        "webhook-address",
+        text,
+        Sentence.tr("Correct it in the settings, or allow addresses inside the network there."),
     )
 
 
@@ -176,15 +183,19 @@ class Courier:
             async with http.post(
                 self._receiver.url, data=body, headers=headers, allow_redirects=False
             ) as response:
-                return _Answer(response.status, f"it answered {response.status}", _retry_after_s(response))
+                return _Answer(
+                    response.status,
+                    Sentence.tr("it answered {status}", status=response.status),
+                    _retry_after_s(response),
+                )
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError):
-            return _Answer(0, "it cannot be reached")
+            return _Answer(0, Sentence.tr("it cannot be reached"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     status: int
-    reason: str
+    reason: Sentence
     wait_s: float = 0.0
 
     @property
@@ -197,25 +208,25 @@ def _retry_after_s(response: aiohttp.ClientResponse) -> float:
     return min(_MOST_WAIT_S, float(raw)) if raw.isascii() and raw.isdigit() and len(raw) < 10 else 0.0
 
 
-def _late(reason: str) -> RoomError:
+def _late(reason: Sentence) -> RoomError:
     return RoomError(
         "webhook-late",
-        f"The webhook's receiver does not take messages: {reason}.",
-        "They are kept and sent again later; check its address in the settings.",
+        Sentence.tr("The webhook's receiver does not take messages: {reason}.", reason=reason),
+        Sentence.tr("They are kept and sent again later; check its address in the settings."),
     )
 
 
-def _buried(reason: str) -> RoomError:
+def _buried(reason: Sentence) -> RoomError:
     return RoomError(
         "webhook-dead",
-        f"A webhook message was not taken: {reason}.",
-        "It is in the list of dead letters, from which it can be sent again.",
+        Sentence.tr("A webhook message was not taken: {reason}.", reason=reason),
+        Sentence.tr("It is in the list of dead letters, from which it can be sent again."),
     )
 
 
 def _gone() -> RoomError:
     return RoomError(
         "webhook-gone",
-        "The webhook's receiver says that it is gone for good (410); nothing more is sent.",
-        "What waits is kept. Give another address in the settings.",
+        Sentence.tr("The webhook's receiver says that it is gone for good (410); nothing more is sent."),
+        Sentence.tr("What waits is kept. Give another address in the settings."),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from desktop.errors import Told
 from desktop.rooms.memory import AlertCard
 
 Kind = Literal["joined", "commented", "left", "inquired"]
@@ -121,4 +122,4 @@ class SourceState:
     source: str
     """As the rep named it: `twitch:CHANNEL`."""
     state: Literal["connecting", "open", "lost", "ended"]
-    text: str
+    text: Told

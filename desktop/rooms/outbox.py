@@ -11,6 +11,7 @@ from collections import deque
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.secrets import save_private
 
@@ -50,8 +51,11 @@ class Outbox:
             if len(self._waiting) >= MOST_WAITING:
                 raise StoreError(
                     "outbox-full",
-                    f"{MOST_WAITING} webhook messages wait for their receiver; newer ones are not kept.",
-                    "Check the receiver's address in the settings.",
+                    Sentence.tr(
+                        "{most_waiting} webhook messages wait for their receiver; newer ones are not kept.",
+                        most_waiting=MOST_WAITING,
+                    ),
+                    Sentence.tr("Check the receiver's address in the settings."),
                 )
             named = replace(letter, name=f"{time.time_ns():020d}-{letter.id}")
             _write(self._waiting_in, named)
@@ -126,8 +130,12 @@ def _write(folder: Path, letter: Letter) -> None:
     except OSError as error:
         raise StoreError(
             "outbox-unwritable",
-            f"Webhook messages cannot be kept in {folder}: {error.strerror}.",
-            "Free some space or make the folder writable.",
+            Sentence.tr(
+                "Webhook messages cannot be kept in {folder}: {reason}.",
+                folder=folder,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Free some space or make the folder writable."),
         ) from error
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from asr.captions import Caption
+from asr.telling import NOTHING, Sentence
 from asr.wording import appended
 from desktop.errors import Problem
 from desktop.rooms.certificates import false_claims
@@ -29,7 +30,7 @@ _MOVES_ON = re.compile(
 )
 _SLIPS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01"))
 """A point in the wrong place."""
-_SAY_RIGHT = "If it was a slip, say the right figure now."
+_SAY_RIGHT = Sentence.tr("If it was a slip, say the right figure now.")
 _Key = tuple[str, Decimal, Decimal]
 """A claim as it is known again when its sentence has grown."""
 
@@ -88,7 +89,7 @@ class PriceGuard:
             about = self._about(sentence, caption.end_ms)
             for claim in self._claims(sentence, caption.language, about):
                 is_new = _key(claim) not in self._told and SAID.match(sentence, claim.end)
-                text = self._difference(claim, about) if is_new else ""
+                text = self._difference(claim, about) if is_new else NOTHING
                 if text:
                     self._told.add(_key(claim))
                     yield Problem(caption.end_ms, "price-guard", text, _SAY_RIGHT)
@@ -105,12 +106,15 @@ class PriceGuard:
         self._named = [(at_ms, product) for at_ms, product in self._named if at_ms >= fresh_ms]
         self._named += [(caption.end_ms, product) for one in about.mentions for product in one.products]
         for claim in self._claims(sentence, caption.language, about):
-            text = "" if _key(claim) in self._told else self._difference(claim, about)
+            text = NOTHING if _key(claim) in self._told else self._difference(claim, about)
             if text:
                 yield Problem(caption.end_ms, "price-guard", text, _SAY_RIGHT)
         for text in false_claims(sentence, list(about.meant)):
             yield Problem(
-                caption.end_ms, "claim-guard", text, "Say that it is pending, and when you expect it."
+                caption.end_ms,
+                "claim-guard",
+                text,
+                Sentence.tr("Say that it is pending, and when you expect it."),
             )
 
     def _about(self, sentence: str, now_ms: int) -> "_About":
@@ -127,12 +131,12 @@ class PriceGuard:
     def _claims(self, sentence: str, language: str, about: "_About") -> tuple[Claim, ...]:
         return claims(sentence, language, self._names.blanked(sentence)) if about.meant else ()
 
-    def _difference(self, claim: Claim, about: "_About") -> str:
+    def _difference(self, claim: Claim, about: "_About") -> Sentence:
         """The sentence for the rep, or nothing when the claim is right or cannot be judged."""
         options, mentions, meant = self._options, list(about.mentions), list(about.meant)
         product = _nearest(mentions, claim.start) if mentions else meant[0]
         ratio = options.named_ratio if mentions else options.following_ratio
-        return _difference(claim, meant, product, ratio) if product else ""
+        return _difference(claim, meant, product, ratio) if product else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +158,39 @@ def _nearest(mentions: list[Mention], place: int) -> Product | None:
     return products[0] if len(products) == 1 else None
 
 
-def _difference(claim: Claim, meant: list[Product], product: Product, ratio: Decimal) -> str:
+def _difference(claim: Claim, meant: list[Product], product: Product, ratio: Decimal) -> Sentence:
     """The sentence for the rep, or nothing when the claim is right or cannot be judged."""
     if claim.kind == "price":
         return _price_difference(claim, meant, product, ratio)
     if claim.kind == "moq":
         known = [one.moq for one in meant]
-        wrong = all(known) and claim.low not in known
-        sheet = f"the sheet says {product.moq:,} pieces."
-        return f"You said an MOQ of {claim.said} for {product.label}; {sheet}" if wrong else ""
+        return _wrong_moq(int(claim.low), product) if all(known) and claim.low not in known else NOTHING
     fits = [not one.lead_days_max or _overlap(claim, one) for one in meant]
-    days = (
-        f"{product.lead_days_min} to {product.lead_days_max}"
-        if _is_range(product)
-        else str(product.lead_days_min)
+    return NOTHING if any(fits) else _wrong_lead_time(claim.said, product)
+
+
+def _wrong_moq(said: int, product: Product) -> Sentence:
+    return Sentence.tr(
+        "You said an MOQ of {said} for {product}; the sheet says {moq}.",
+        said=_pieces(said),
+        product=product.label,
+        moq=_pieces(product.moq),
     )
-    return "" if any(fits) else f"You said {claim.said} for {product.label}; the sheet says {days} days."
+
+
+def _wrong_lead_time(said: str, product: Product) -> Sentence:
+    least, most = product.lead_days_min, product.lead_days_max
+    if _is_range(product):
+        days = Sentence.tr("{least} to {most} days", least=least, most=most)
+    else:
+        days = Sentence.tr("1 day") if least == 1 else Sentence.tr("{days} days", days=least)
+    return Sentence.tr(
+        "You said {said} for {product}; the sheet says {days}.", said=said, product=product.label, days=days
+    )
+
+
+def _pieces(number: int) -> Sentence:
+    return Sentence.tr("1 piece") if number == 1 else Sentence.tr("{number:,} pieces", number=number)
 
 
 def _is_range(product: Product) -> bool:
@@ -180,16 +201,30 @@ def _overlap(claim: Claim, product: Product) -> bool:
     return claim.low <= product.lead_days_max and product.lead_days_min <= claim.high
 
 
-def _price_difference(claim: Claim, meant: list[Product], product: Product, ratio: Decimal) -> str:
+def _price_difference(claim: Claim, meant: list[Product], product: Product, ratio: Decimal) -> Sentence:
     expected = [_expected(claim, one) for one in meant]
     if not all(expected) or any(claim.low == one.price for some in expected for one in some):
-        return ""
+        return NOTHING
     sheet = min(_expected(claim, product), key=lambda one: abs(one.price - claim.low))
     if not _is_plausible(claim.low / sheet.price, ratio):
-        return ""
-    said = f"{claim.said} for {claim.quantity:,} pieces of" if claim.quantity else f"{claim.said} for"
-    price = f"{money(sheet.price, sheet.currency)} for {sheet.quantity:,} pieces"
-    return f"You said {said} {product.label}; the sheet says {price}."
+        return NOTHING
+    price = money(sheet.price, sheet.currency)
+    if claim.quantity:
+        return Sentence.tr(
+            "You said {said} for {asked} of {product}; the sheet says {price} for {pieces}.",
+            said=claim.said,
+            asked=_pieces(claim.quantity),
+            product=product.label,
+            price=price,
+            pieces=_pieces(sheet.quantity),
+        )
+    return Sentence.tr(
+        "You said {said} for {product}; the sheet says {price} for {pieces}.",
+        said=claim.said,
+        product=product.label,
+        price=price,
+        pieces=_pieces(sheet.quantity),
+    )
 
 
 def _expected(claim: Claim, product: Product) -> tuple[PriceBreak, ...]:

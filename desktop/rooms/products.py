@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, RoomError
 from desktop.rooms.clean import clean_name, clean_text
 from translate.figures import figures
@@ -101,7 +102,7 @@ class BadRow:
     """A row that was left out: its line in the file, from 1, and why."""
 
     line: int
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +119,35 @@ class Products:
         return tuple(dict.fromkeys([*models, *(product.name for product in self.items if product.name)]))
 
 
+class _RowError(ValueError):
+    """A row that cannot be used, and why."""
+
+    def __init__(self, text: Sentence) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 def read_products(path: Path) -> Products:
     """The list at `path`; raises ArgumentError for another kind of file, RoomError if it cannot be read."""
     try:
         return _products(read_rows(path), path)
     except SheetError as error:
         if error.code == "unreadable":
-            raise RoomError("products.file", f"The product list {error.text}", error.hint) from error
+            raise RoomError(
+                "products.file", Sentence.tr("The product list {error}", error=error.text), error.hint
+            ) from error
         raise _not_a_list(path) from error
 
 
 def _not_a_list(path: Path) -> ArgumentError:
     return ArgumentError(
         "products.kind",
-        f"{path.name} is no product list: it must be an xlsx, csv or tsv file of at most {MOST_BYTES // 1_000_000} MB.",
-        "In Excel or WPS, save the sheet as xlsx or CSV UTF-8 and give that file.",
+        Sentence.tr(
+            "{file} is no product list: it must be an xlsx, csv or tsv file of at most {megabytes} MB.",
+            file=path.name,
+            megabytes=MOST_BYTES // 1_000_000,
+        ),
+        Sentence.tr("In Excel or WPS, save the sheet as xlsx or CSV UTF-8 and give that file."),
     )
 
 
@@ -144,25 +159,27 @@ def _products(rows: Iterator[Row], path: Path) -> Products:
     if not {"model", "name"} & set(columns):
         raise ArgumentError(
             "products.columns",
-            f"The first line of {path.name} names neither a model nor a name.",
-            f"Put these headings over the columns: {', '.join(_HEADINGS)}.",
+            Sentence.tr("The first line of {file} names neither a model nor a name.", file=path.name),
+            Sentence.tr("Put these headings over the columns: {headings}.", headings=tuple(_HEADINGS)),
         )
     items: dict[str, Product] = {}
     bad: list[BadRow] = []
     for row in rows:
         try:
             _add(items, _product(dict(zip(columns, row.cells, strict=False))))
-        except ValueError as error:
-            bad.append(BadRow(row.first_line, str(error)))
+        except _RowError as error:
+            bad.append(BadRow(row.first_line, error.text))
     return Products(tuple(items.values()), tuple(bad))
 
 
 def _add(items: dict[str, Product], product: Product) -> None:
     key = product.label.casefold()
     if key in items:
-        raise ValueError(f"{product.label} stands in the list twice; the first is used.")
+        raise _RowError(
+            Sentence.tr("{product} stands in the list twice; the first is used.", product=product.label)
+        )
     if len(items) == PRODUCTS:
-        raise ValueError(f"The list is longer than {PRODUCTS} products.")
+        raise _RowError(Sentence.tr("The list is longer than {most:,} products.", most=PRODUCTS))
     items[key] = product
 
 
@@ -172,9 +189,9 @@ def _product(row: dict[str, str]) -> Product:
 
     model, name = clean_name(cell("model")), clean_name(cell("name"))
     if not model and not name:
-        raise ValueError("It has neither a model nor a name.")
+        raise _RowError(Sentence.tr("It has neither a model nor a name."))
     lead_days = _days(cell("lead_time_days"))
-    moq = _whole(cell("moq"), "MOQ")
+    moq = _whole(cell("moq"), Sentence.tr("MOQ"))
     return Product(
         model=model,
         name=name,
@@ -203,7 +220,12 @@ def _customer_prices(text: str, moq: int) -> tuple[CustomerPrice, ...]:
     for part in text.split("|") if text else ():
         customer, colon, prices = part.replace("：", ":").partition(":")
         if not colon or not customer.strip():
-            raise ValueError(f"The customer price {part.strip()!r} names no customer; write ACME: 500=$2.40.")
+            raise _RowError(
+                Sentence.tr(
+                    "The customer price {price!r} names no customer; write ACME: 500=$2.40.",
+                    price=part.strip(),
+                )
+            )
         found.append(CustomerPrice(clean_name(customer), _breaks(prices, moq)))
     return tuple(found)
 
@@ -212,17 +234,17 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(part for part in (clean_name(part) for part in re.split(r"[|;；]", text)) if part)
 
 
-def _whole(text: str, what: str) -> int:
+def _whole(text: str, what: Sentence) -> int:
     digits = re.sub(r"(?<=\d),(?=\d{3})|\s*(?:pcs|pieces|件|个)$", "", text, flags=re.IGNORECASE)
     if digits and not re.fullmatch(r"\d{1,9}", digits, re.ASCII):
-        raise ValueError(f"The {what} {text!r} is not a whole number.")
+        raise _RowError(Sentence.tr("The {what} {number!r} is not a whole number.", what=what, number=text))
     return int(digits or 0)
 
 
 def _days(text: str) -> tuple[int, int]:
     found = _DAYS.fullmatch(text)
     if text and not found:
-        raise ValueError(f"The lead time {text!r} is not a number of days.")
+        raise _RowError(Sentence.tr("The lead time {said!r} is not a number of days.", said=text))
     first = int(found[1]) if found else 0
     return first, max(first, int(found[2] or 0)) if found else 0
 
@@ -231,16 +253,18 @@ def _breaks(text: str, moq: int) -> tuple[PriceBreak, ...]:
     """`500=$2.85;3000=$2.60`, or one price for every quantity from the MOQ on."""
     found = [_break(part, moq) for part in re.split(r"[;；|]", text) if part.strip()]
     if len({one.quantity for one in found}) != len(found):
-        raise ValueError("Two prices stand for the same quantity.")
+        raise _RowError(Sentence.tr("Two prices stand for the same quantity."))
     if len({one.currency for one in found}) > 1:
-        raise ValueError("The prices are in more than one currency.")
+        raise _RowError(Sentence.tr("The prices are in more than one currency."))
     return tuple(sorted(found, key=lambda one: one.quantity))
 
 
 def _break(part: str, moq: int) -> PriceBreak:
     pair = _BREAK.fullmatch(part.strip())
-    quantity = _whole(pair[1], "quantity") if pair else max(moq, 1)
+    quantity = _whole(pair[1], Sentence.tr("quantity")) if pair else max(moq, 1)
     price = figures(pair[2] if pair else part, "en")
     if len(price) != 1 or price[0].kind not in ("number", *_CURRENCIES) or Decimal(price[0].value) <= 0:
-        raise ValueError(f"The price {part.strip()!r} cannot be read; write it like 500=$2.85.")
+        raise _RowError(
+            Sentence.tr("The price {price!r} cannot be read; write it like 500=$2.85.", price=part.strip())
+        )
     return PriceBreak(quantity, Decimal(price[0].value), "" if price[0].kind == "number" else price[0].kind)

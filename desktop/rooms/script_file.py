@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, RoomError
 from desktop.rooms.clean import clean_name, clean_text
 from desktop.rooms.phrases import messages, pattern_of
@@ -54,8 +55,8 @@ def read_script(path: Path) -> tuple[Chapter, ...]:
         reason = (error.strerror or type(error).__name__).lower()
         raise RoomError(
             "script.file",
-            f"The script {path.name} cannot be read: {reason}.",
-            "Give --script the path of a txt or csv file.",
+            Sentence.tr("The script {file} cannot be read: {reason}.", file=path.name, reason=reason),
+            Sentence.tr("Give --script the path of a txt or csv file."),
         ) from error
     text = _decoded(raw, path)
     try:
@@ -70,8 +71,11 @@ def read_script(path: Path) -> tuple[Chapter, ...]:
 def _no_script(path: Path) -> ArgumentError:
     return ArgumentError(
         "script.kind",
-        f"{path.name} is no talk script of 1 to {LINES} messages.",
-        "Write `# Chapter` lines with one message a line under each, or a csv with chapter, message, words.",
+        Sentence.tr("{file} is no talk script of 1 to {lines} messages.", file=path.name, lines=LINES),
+        Sentence.tr(
+            "Write `# Chapter` lines with one message a line under each, or a csv with "
+            "chapter, message, words."
+        ),
     )
 
 

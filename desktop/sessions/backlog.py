@@ -10,6 +10,7 @@ from itertools import islice
 
 from sqlalchemy.exc import IntegrityError
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.sessions.reading import unknown_session
 from desktop.sessions.rows import Statements
@@ -51,7 +52,11 @@ class Backlog:
         except StoreError as error:
             raise StoreError(
                 "record-overflow",
-                f"{error.text} {len(self._waiting)} events wait in memory, and no more can be held.",
+                Sentence.tr(
+                    "{error} {waiting} events wait in memory, and no more can be held.",
+                    error=error.text,
+                    waiting=len(self._waiting),
+                ),
                 error.hint,
             ) from error
 

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.sessions.database import make_private, make_private_folder
 from desktop.sessions.faults import damaged, told_as_faults
@@ -51,8 +52,12 @@ def back_up(database: Path, now: datetime) -> Path:
     except OSError as error:
         raise StoreError(
             "backup-not-written",
-            f"No backup could be written to {folder} ({error.strerror or error}).",
-            "Free some space or make the folder writable; the record itself goes on.",
+            Sentence.tr(
+                "No backup could be written to {folder} ({reason}).",
+                folder=folder,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr("Free some space or make the folder writable; the record itself goes on."),
         ) from error
     finally:
         _remove(part)
@@ -115,8 +120,11 @@ def _require_room(database: Path) -> None:
     if shutil.disk_usage(database.parent).free < needed + SPARE_BYTES:
         raise StoreError(
             "backup-no-room",
-            f"The disk of {database.parent} is nearly full: no backup of the record is made.",
-            "Free some space; the record itself goes on as long as it can.",
+            Sentence.tr(
+                "The disk of {parent} is nearly full: no backup of the record is made.",
+                parent=database.parent,
+            ),
+            Sentence.tr("Free some space; the record itself goes on as long as it can."),
         )
 
 

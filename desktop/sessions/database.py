@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.sessions import desk_tables, tables  # noqa: F401  both fill METADATA
 from desktop.sessions.faults import damaged
@@ -66,8 +67,14 @@ def make_private(database: Path) -> None:
     except OSError as error:
         raise StoreError(
             "disk-read-only" if database.exists() else "record-unopened",
-            f"{database} cannot be written ({error.strerror}).",
-            "Check the rights and the disk, or point DESKCAST_HOME at a folder that can be written.",
+            Sentence.tr(
+                "{database} cannot be written ({reason}).",
+                database=database,
+                reason=Sentence.by_system(error),
+            ),
+            Sentence.tr(
+                "Check the rights and the disk, or point DESKCAST_HOME at a folder that can be written."
+            ),
         ) from error
     with suppress(OSError):
         database.chmod(0o600)
@@ -91,8 +98,10 @@ def move_aside(database: Path) -> Path:
     except OSError as error:
         raise StoreError(
             "disk-read-only",
-            f"{database} cannot be moved ({error.strerror}).",
-            "Close other programs that use it and check the folder's rights.",
+            Sentence.tr(
+                "{database} cannot be moved ({reason}).", database=database, reason=Sentence.by_system(error)
+            ),
+            Sentence.tr("Close other programs that use it and check the folder's rights."),
         ) from error
     return aside
 
@@ -152,7 +161,10 @@ def _on_read_only_disk(database: Path) -> Connection:
     if log.exists() and log.stat().st_size:
         raise StoreError(
             "disk-read-only",
-            f"{database} lies on a read-only disk with lines in its log.",
-            f"Copy the folder {database.parent} to a disk that can be written and point DESKCAST_HOME at it.",
+            Sentence.tr("{database} lies on a read-only disk with lines in its log.", database=database),
+            Sentence.tr(
+                "Copy the folder {parent} to a disk that can be written and point DESKCAST_HOME at it.",
+                parent=database.parent,
+            ),
         )
     return _connected(lambda: _readable(database, "immutable=1"), "BEGIN")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, select
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, StoreError
 from desktop.sessions.backups import replace_backups
 from desktop.sessions.database import set_aside_of
@@ -65,8 +66,13 @@ def erase_traces(connection: Connection, database: Path) -> Erasure:
     if barred:
         raise StoreError(
             "record-in-use",
-            f"It is deleted, but traces stay in {database}-wal while another program reads the record.",
-            "Close the other Deskcast windows and database viewers, then start and close Deskcast once.",
+            Sentence.tr(
+                "It is deleted, but traces stay in {database}-wal while another program reads the record.",
+                database=database,
+            ),
+            Sentence.tr(
+                "Close the other Deskcast windows and database viewers, then start and close Deskcast once."
+            ),
         )
     return copies
 
@@ -74,7 +80,9 @@ def erase_traces(connection: Connection, database: Path) -> Erasure:
 def unknown_buyer(buyer_id: str) -> ArgumentError:
     """What is said of an id that is not in the record."""
     return ArgumentError(
-        "buyer-unknown", f"No buyer {buyer_id!r} was kept.", "deskcast buyers list shows those that were."
+        "buyer-unknown",
+        Sentence.tr("No buyer {buyer_id!r} was kept.", buyer_id=buyer_id),
+        Sentence.tr("deskcast buyers list shows those that were."),
     )
 
 

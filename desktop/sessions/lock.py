@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.sessions.database import make_private_folder
 
@@ -67,8 +68,8 @@ class InstanceLock:
                 time.sleep(_PAUSE_S)
         raise StoreError(
             "already-running",
-            "Deskcast is already running and writing the record.",
-            "Use the Deskcast that is open, or close it first.",
+            Sentence.tr("Deskcast is already running and writing the record."),
+            Sentence.tr("Use the Deskcast that is open, or close it first."),
         )
 
     def release(self) -> None:
@@ -106,6 +107,8 @@ def _open(path: Path) -> int:
 def _unwritable(path: Path, error: OSError) -> StoreError:
     return StoreError(
         "record-unopened",
-        f"{path} cannot be written ({error.strerror}).",
-        "Check the folder's rights and the disk, or point DESKCAST_HOME at a folder that can be written.",
+        Sentence.tr("{path} cannot be written ({reason}).", path=path, reason=Sentence.by_system(error)),
+        Sentence.tr(
+            "Check the folder's rights and the disk, or point DESKCAST_HOME at a folder that can be written."
+        ),
     )

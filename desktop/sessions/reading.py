@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from asr.captions import Gap
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, RoomEvent
 from desktop.sessions import desk_reading
@@ -102,8 +103,8 @@ def unknown_session(session_id: str) -> ArgumentError:
     """What is said of an id that is not in the record."""
     return ArgumentError(
         "session-unknown",
-        f"There is no session {session_id!r}.",
-        "deskcast sessions list shows the sessions that were kept.",
+        Sentence.tr("There is no session {session_id!r}.", session_id=session_id),
+        Sentence.tr("deskcast sessions list shows the sessions that were kept."),
     )
 
 

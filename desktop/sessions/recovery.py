@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.sessions import desk_tables, tables  # noqa: F401  both fill METADATA
 from desktop.sessions.backups import backups_of, is_good
@@ -58,7 +59,9 @@ def repair(database: Path) -> Recovery:
     try:
         if not is_damaged(database):
             raise StoreError(
-                "record-sound", f"The record {database} is sound.", "There is nothing to repair."
+                "record-sound",
+                Sentence.tr("The record {database} is sound.", database=database),
+                Sentence.tr("There is nothing to repair."),
             )
         with told_as_faults(database):
             return _repaired(database, move_aside(database))

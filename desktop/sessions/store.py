@@ -15,6 +15,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection, insert, select, update
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.sessions import buyer_reading, desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
 from desktop.sessions.backlog import Backlog, Waiting
@@ -223,7 +224,11 @@ class SessionStore:
         if known is None:
             raise reading.unknown_session(session_id)
         if known.live:
-            raise ArgumentError("session-live", f"Session {session_id} is running.", "Stop it first.")
+            raise ArgumentError(
+                "session-live",
+                Sentence.tr("Session {session_id} is running.", session_id=session_id),
+                Sentence.tr("Stop it first."),
+            )
 
     def _erase_traces(self) -> Erasure:
         with told_as_faults(self._database):

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from asr.telling import Sentence
 from desktop.errors import DeskcastError
-from desktop.paths import app_paths
+from desktop.paths import APP_ID, app_paths
 from desktop.settings import load_settings
 from desktop.window.icons import app_icon
 from desktop.window.installation import Finding, Installation
@@ -46,7 +47,9 @@ def run(
     only = OnlyOne(paths.settings.parent, app)
     if not only.hold():
         raise DeskcastError(
-            "already-open", "Deskcast is open already.", "Its window was asked to come to the front."
+            "already-open",
+            Sentence.tr("Deskcast is open already."),
+            Sentence.tr("Its window was asked to come to the front."),
         )
     look = Look(app)
     program = Program(Installation(paths, examine, shows), app)
@@ -67,6 +70,7 @@ def application(language: str = "") -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Deskcast")
+    app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
     speak(app, language)
     return app

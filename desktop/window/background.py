@@ -66,7 +66,8 @@ class Background(QObject):
         try:
             result = job()
         except USER_ERRORS as error:
-            text, hint = error.text, error.hint
+            text: str = error.text
+            hint: str = error.hint
         except Exception:
             log.exception("a job of the window failed on an error of ours")
             text = self.tr("That did not work because of a fault in Deskcast.")

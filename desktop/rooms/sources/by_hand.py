@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.clean import clean_name, clean_text
 from desktop.rooms.countries import country_code
@@ -20,7 +21,9 @@ def events_by_hand(text: str, arrival: Arrival) -> tuple[RoomEvent, ...]:
     """The events of `text`, one a line; RoomError says which line is none, and then none is taken."""
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines or len(lines) > _MOST_LINES:
-        raise _refusal(f"Between 1 and {_MOST_LINES} lines can be entered at once.")
+        raise _refusal(
+            Sentence.tr("Between 1 and {most_lines} lines can be entered at once.", most_lines=_MOST_LINES)
+        )
     return tuple(_event(number, line, arrival) for number, line in enumerate(lines, start=1))
 
 
@@ -28,7 +31,7 @@ def _event(number: int, line: str, arrival: Arrival) -> RoomEvent:
     match = _LINE.fullmatch(line[:4_000])
     name = clean_name(match["name"]) if match else ""
     if match is None or not name:
-        raise _refusal(f"Line {number} has no name before its colon.")
+        raise _refusal(Sentence.tr("Line {number} has no name before its colon.", number=number))
     text = clean_text(match["text"] or "")
     country, company = _whence(match["from"] or "")
     digest = hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -51,7 +54,9 @@ def _whence(raw: str) -> tuple[str, str]:
     return (codes[0] if codes else ""), ", ".join(others)
 
 
-def _refusal(text: str) -> RoomError:
+def _refusal(text: Sentence) -> RoomError:
     return RoomError(
-        "room.hand", text, "Write it as Name (CC): text, for example Diego (MX): how much for 500?"
+        "room.hand",
+        text,
+        Sentence.tr("Write it as Name (CC): text, for example Diego (MX): how much for 500?"),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.network import NetworkThread
 from desktop.rooms.sources.connecting import ConnectedRoom, Source
@@ -122,7 +123,11 @@ def kind_of(name: str) -> SourceKind:
 def unknown(name: str) -> ArgumentError:
     """For a source there is not."""
     forms = ", ".join(f"{kind.name}:{kind.argument}" if kind.argument else kind.name for kind in KINDS)
-    return ArgumentError("room-unknown", f"There is no room source {name!r}.", f"There are: {forms}.")
+    return ArgumentError(
+        "room-unknown",
+        Sentence.tr("There is no room source {name!r}.", name=name),
+        Sentence.tr("There are: {forms}.", forms=forms),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,11 @@ class _Order:
         """What stands behind the colon if it is well-formed."""
         match = pattern.fullmatch(self.rest)
         if match is None:
-            raise ArgumentError("room-unknown", f"{self.name!r} names no room.", f"Write it like {example}.")
+            raise ArgumentError(
+                "room-unknown",
+                Sentence.tr("{self!r} names no room.", self=self.name),
+                Sentence.tr("Write it like {example}.", example=example),
+            )
         return match[1] if match.groups() else match[0]
 
     def needed(self, secret: str) -> str:
@@ -145,8 +154,14 @@ class _Order:
         if not value:
             raise ArgumentError(
                 "room-secret",
-                f"{self.name} needs {secret!r}, which is not kept on this machine yet.",
-                "Enter it in the settings under room sources. It is never given on the command line.",
+                Sentence.tr(
+                    "{self} needs {secret!r}, which is not kept on this machine yet.",
+                    self=self.name,
+                    secret=secret,
+                ),
+                Sentence.tr(
+                    "Enter it in the settings under room sources. It is never given on the command line."
+                ),
             )
         return value
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import get_args
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.clean import clean_name, clean_text, has_hidden
 from desktop.rooms.countries import country_code
@@ -54,7 +55,11 @@ def _numbered(index: int, item: object, arrival: Arrival) -> RoomEvent:
     try:
         return _event(item, arrival)
     except RoomError as error:
-        raise RoomError(error.code, f"Event {index} of the batch: {error.text}", error.hint) from None
+        raise RoomError(
+            error.code,
+            Sentence.tr("Event {index} of the batch: {error}", index=index, error=error.text),
+            error.hint,
+        ) from None
 
 
 def _event(value: object, arrival: Arrival) -> RoomEvent:
@@ -92,15 +97,17 @@ def _buyer(data: Details, platform: str, native: str, event_id: str) -> Buyer:
 def _kind(message: PlainMessage) -> Kind:
     kind = _KINDS.get(message.type.removeprefix("room.viewer."))
     if kind is None:
-        raise refused("room.type", "`type` must be room.viewer.joined, commented, left or inquired.")
+        raise refused(
+            "room.type", Sentence.tr("`type` must be room.viewer.joined, commented, left or inquired.")
+        )
     if kind == "commented" and message.data.text is None:
-        raise refused("room.field", "`data.text` is missing: a comment needs its text.")
+        raise refused("room.field", Sentence.tr("`data.text` is missing: a comment needs its text."))
     return kind
 
 
 def _identifier(field: str, value: str) -> str:
     if has_hidden(value) or value != value.strip():
-        raise refused("room.field", f"`{field}` has characters that cannot be seen.")
+        raise refused("room.field", Sentence.tr("`{field}` has characters that cannot be seen.", field=field))
     return value
 
 
@@ -124,13 +131,15 @@ def _time(raw: str | None, arrival: datetime) -> datetime:
     if raw is None:
         return arrival
     if not _RFC3339.fullmatch(raw):
-        raise refused("room.field", "The time must look like 2026-05-01T08:30:00Z (RFC 3339).")
+        raise refused("room.field", Sentence.tr("The time must look like 2026-05-01T08:30:00Z (RFC 3339)."))
     try:
         at = datetime.fromisoformat(raw.upper()).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise refused("room.field", "The time names a day or an hour that does not exist.") from None
+        raise refused(
+            "room.field", Sentence.tr("The time names a day or an hour that does not exist.")
+        ) from None
     if at.year < 2000:
-        raise refused("room.field", "The time is before the year 2000.")
+        raise refused("room.field", Sentence.tr("The time is before the year 2000."))
     return arrival if at > arrival + _AHEAD else at
 
 

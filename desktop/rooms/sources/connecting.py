@@ -16,7 +16,8 @@ from typing import Protocol
 
 import aiohttp
 
-from desktop.errors import DeskcastError, RoomError, problem_from
+from asr.telling import Sentence
+from desktop.errors import DeskcastError, RoomError, Told, problem_from
 from desktop.network import NetworkThread
 from desktop.rooms.events import RoomEvent, SourceState
 from desktop.rooms.sources.cloudevents import Arrival
@@ -38,7 +39,11 @@ class RefusedError(RoomError):
 
 
 class OverError(Exception):
-    """The broadcast has ended; the text says so."""
+    """The broadcast has ended; `text` says so."""
+
+    def __init__(self, text: Sentence) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Wire:
     bring: Callable[[RoomEvent], None]
     leave_out: Callable[[RoomError], None]
     """For one message that cannot be used; said at most once a minute."""
-    opened: Callable[[str], None]
+    opened: Callable[[Sentence], None]
     """Called once the platform has let us in, with what was found."""
     now: Callable[[], datetime]
     clock: Callable[[], int]
@@ -98,8 +103,8 @@ _LOST = (DeskcastError, aiohttp.ClientError, OSError, TimeoutError)
 """Errors after which another try makes sense."""
 _OUR_FAULT = RoomError(
     "internal",
-    "it stopped because of a fault in Deskcast.",
-    "The other sources go on; the log file holds the details.",
+    Sentence.tr("It stopped because of a fault in Deskcast."),
+    Sentence.tr("The other sources go on; the log file holds the details."),
 )
 
 
@@ -127,14 +132,26 @@ def told(error: BaseException) -> RoomError:
     if isinstance(error, RoomError):
         return error
     if isinstance(error, aiohttp.WSServerHandshakeError | aiohttp.ClientResponseError):
-        return RoomError("room.lost", f"the server answered {error.status}.", "It is tried again.")
+        return RoomError(
+            "room.lost",
+            Sentence.tr("The server answered {status}.", status=error.status),
+            Sentence.tr("It is tried again."),
+        )
     if isinstance(error, TimeoutError):
-        return RoomError("room.lost", "the server did not answer in time.", "It is tried again.")
+        return RoomError(
+            "room.lost", Sentence.tr("The server did not answer in time."), Sentence.tr("It is tried again.")
+        )
     if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError):
         return RoomError(
-            "room.lost", "the server's certificate is not valid.", "Check this computer's clock."
+            "room.lost",
+            Sentence.tr("The server's certificate is not valid."),
+            Sentence.tr("Check this computer's clock."),
         )
-    return RoomError("room.lost", "the server cannot be reached.", "Check the network; it is tried again.")
+    return RoomError(
+        "room.lost",
+        Sentence.tr("The server cannot be reached."),
+        Sentence.tr("Check the network; it is tried again."),
+    )
 
 
 class ConnectedRoom:
@@ -175,24 +192,30 @@ class ConnectedRoom:
             while await self._once(http):
                 pause_s = self._source.backoff.pause_s(self._attempt, timing.jitter())
                 self._attempt += 1
-                self._tell("lost", f"Trying again in {max(1, round(pause_s))} s.")
+                self._tell(
+                    "lost", Sentence.tr("Trying again in {seconds} s.", seconds=max(1, round(pause_s)))
+                )
                 await timing.sleep(pause_s)
 
     async def _once(self, http: aiohttp.ClientSession) -> bool:
         """One connection; whether another should follow."""
         self._opened_s = None
-        self._tell("connecting", "Connecting.")
+        self._tell("connecting", Sentence.tr("Connecting."))
         try:
             await self._source.listen(self._wire(http))
         except Exception as error:
             return self._goes_on(error)
         return self._goes_on(
-            RoomError("room.lost", "the server closed the connection.", "It is opened again.")
+            RoomError(
+                "room.lost",
+                Sentence.tr("The server closed the connection."),
+                Sentence.tr("It is opened again."),
+            )
         )
 
     def _goes_on(self, error: Exception) -> bool:
         if isinstance(error, OverError):
-            self._tell("ended", str(error))
+            self._tell("ended", error.text)
             return False
         if isinstance(error, _LOST) and not isinstance(error, RefusedError):
             self._take_loss(told(error))
@@ -212,7 +235,7 @@ class ConnectedRoom:
             self._complain(error)
 
     def _wire(self, http: aiohttp.ClientSession) -> Wire:
-        def opened(found: str) -> None:
+        def opened(found: Sentence) -> None:
             self._opened_s = self._timing.seconds()
             self._tell("open", found)
 
@@ -230,8 +253,12 @@ class ConnectedRoom:
         )
 
     def _complain(self, error: RoomError) -> None:
-        named = RoomError(error.code, f"{self._source.name}: {error.text}", error.hint)
+        named = RoomError(
+            error.code,
+            Sentence.tr("{source}: {error}", source=self._source.name, error=error.text),
+            error.hint,
+        )
         self._inlet.accept(problem_from(named, self._inlet.clock()))
 
-    def _tell(self, state: str, text: str) -> None:
+    def _tell(self, state: str, text: Told) -> None:
         self._inlet.accept(SourceState(self._inlet.clock(), self._source.name, state, text))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import Problem, RoomError, problem_from
 from desktop.rooms.sources.cloudevents import Arrival, parse_events
 from desktop.rooms.sources.inlet import Inlet
@@ -82,11 +83,13 @@ class Lines:
     def _line(self, line: bytes) -> None:
         self._number += 1
         message = (line.removeprefix(_BOM) if self._number == 1 else line).strip()
-        where = f"{self._name}, line {self._number}"
+        where = Sentence.tr("{name}, line {number}", name=self._name, number=self._number)
         if self._too_long:
             self._too_long = False
             error = RoomError(
-                "room.size", f"It has more than {MESSAGE_BYTES} bytes.", "The event was left out."
+                "room.size",
+                Sentence.tr("It has more than {message_bytes} bytes.", message_bytes=MESSAGE_BYTES),
+                Sentence.tr("The event was left out."),
             )
             self._inlet.accept(_problem(error, where, self._inlet.clock()))
         elif message:
@@ -107,8 +110,11 @@ def _silent(_error: RoomError) -> None:
     """For the half line at the end."""
 
 
-def _problem(error: RoomError, where: str, at_ms: int) -> Problem:
-    return problem_from(RoomError(error.code, f"{where}: {error.text}", error.hint), at_ms)
+def _problem(error: RoomError, where: Sentence, at_ms: int) -> Problem:
+    return problem_from(
+        RoomError(error.code, Sentence.tr("{where}: {error}", where=where, error=error.text), error.hint),
+        at_ms,
+    )
 
 
 def file_room(path: Path, inlet: Inlet) -> LineRoom:
@@ -118,7 +124,7 @@ def file_room(path: Path, inlet: Inlet) -> LineRoom:
 
 def standard_input_room(inlet: Inlet) -> LineRoom:
     """What another program writes to us; RoomError where there is no standard input."""
-    return LineRoom("standard input", Descriptor(_standard_input()).read, inlet)
+    return LineRoom(Sentence.tr("standard input"), Descriptor(_standard_input()).read, inlet)
 
 
 def _standard_input() -> int:
@@ -127,8 +133,10 @@ def _standard_input() -> int:
     except (AttributeError, OSError, ValueError) as error:
         raise RoomError(
             "room.stdin",
-            "There is no standard input to read room events from.",
-            "Start Deskcast from a terminal or a program that writes to it, or use --room file:PATH.",
+            Sentence.tr("There is no standard input to read room events from."),
+            Sentence.tr(
+                "Start Deskcast from a terminal or a program that writes to it, or use --room file:PATH."
+            ),
         ) from error
 
 
@@ -169,8 +177,10 @@ class FollowedFile:
             reason = (error.strerror or type(error).__name__).lower()
             raise RoomError(
                 "room.file",
-                f"The room file {path.name} cannot be read: {reason}.",
-                "Give --room file:PATH a text file with one JSON event a line; an empty one will do.",
+                Sentence.tr("The room file {file} cannot be read: {reason}.", file=path.name, reason=reason),
+                Sentence.tr(
+                    "Give --room file:PATH a text file with one JSON event a line; an empty one will do."
+                ),
             ) from error
         self._place = 0
 

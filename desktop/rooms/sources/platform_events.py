@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.clean import clean_name, clean_text, has_hidden
 from desktop.rooms.countries import country_code
@@ -46,7 +47,11 @@ def room_event(platform: str, room: str, said: Said, arrival: Arrival) -> RoomEv
     viewer = said.viewer or name.casefold() or f"event={said.id}"
     text = clean_text(said.text[:_RAW_CHARS])
     if said.kind == "commented" and not text:
-        raise RoomError("room.text", "A message has no text that can be shown.", "It was left out.")
+        raise RoomError(
+            "room.text",
+            Sentence.tr("A message has no text that can be shown."),
+            Sentence.tr("It was left out."),
+        )
     return RoomEvent(
         id=_identity(said.id),
         source=f"{platform}/{_identity(room)}" if room else platform,

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import aiohttp
 
+from asr.telling import Sentence
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
 from desktop.rooms.sources.json_socket import Object, inner, objects_of, text_of
 from desktop.rooms.sources.platform_events import Said, from_millis
@@ -32,12 +33,14 @@ class Restream:
         try:
             connecting = wire.http.ws_connect(self._address, heartbeat=30.0, max_msg_size=1024 * 1024)
             async with connecting as socket:
-                wire.opened("Restream let us in.")
+                wire.opened(Sentence.tr("Restream let us in."))
                 await _take_all(socket, wire)
         except aiohttp.WSServerHandshakeError as error:
             if error.status in (401, 403):
                 raise RefusedError(
-                    "room.refused", "Restream does not accept the access token.", "Sign in to Restream again."
+                    "room.refused",
+                    Sentence.tr("Restream does not accept the access token."),
+                    Sentence.tr("Sign in to Restream again."),
                 ) from None
             raise
 
@@ -48,7 +51,13 @@ async def _take_all(socket: aiohttp.ClientWebSocketResponse, wire: Wire) -> None
         payload = inner(found, "payload")
         if found.get("action") == "connection_info":
             chats[text_of(payload, "connectionIdentifier")] = platform_of(payload)
-            wire.opened(f"Restream has {len(chats)} chats: {', '.join(sorted(set(chats.values())))}.")
+            wire.opened(
+                Sentence.tr(
+                    "Restream has {chats} chats: {sorted}.",
+                    chats=len(chats),
+                    sorted=tuple(sorted(set(chats.values()))),
+                )
+            )
         elif found.get("action") == "event":
             said = restream_line(found)
             if said is not None:

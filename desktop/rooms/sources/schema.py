@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 
 MESSAGE_BYTES = 64 * 1024
@@ -89,20 +90,31 @@ class CloudEvent(PlainMessage):
 def read_json(raw: bytes, most_bytes: int = MESSAGE_BYTES) -> object:
     """Any JSON value of at most 64 KB; not NaN, not nested deeper than 200, no lone surrogates, no other encoding."""
     if len(raw) > most_bytes:
-        raise refused("room.size", f"The message has {len(raw)} bytes; at most {most_bytes} are read.")
+        raise refused(
+            "room.size",
+            Sentence.tr(
+                "The message has {size} bytes; at most {most_bytes} are read.",
+                size=len(raw),
+                most_bytes=most_bytes,
+            ),
+        )
     try:
         raw.decode("utf-8")
         return from_json(raw, allow_inf_nan=False)
     except UnicodeDecodeError as error:
-        raise refused("room.encoding", f"Byte {error.start + 1} is not valid UTF-8.") from None
+        raise refused(
+            "room.encoding", Sentence.tr("Byte {place} is not valid UTF-8.", place=error.start + 1)
+        ) from None
     except ValueError as error:
-        raise refused("room.json", f"This is not valid JSON: {error}.") from None
+        raise refused(
+            "room.json", Sentence.tr("This is not valid JSON: {reason}.", reason=str(error))
+        ) from None
 
 
 def read_message(value: object) -> PlainMessage:
     """The message in `value`, a CloudEvent if it says so."""
     if not isinstance(value, dict):
-        raise refused("room.shape", "An event must be a JSON object.")
+        raise refused("room.shape", Sentence.tr("An event must be a JSON object."))
     shape = CloudEvent if "specversion" in value else PlainMessage
     try:
         return shape.model_validate(value)
@@ -112,34 +124,38 @@ def read_message(value: object) -> PlainMessage:
         ) from None
 
 
-def refused(code: str, text: str) -> RoomError:
+def refused(code: str, text: Sentence) -> RoomError:
     """Why a message is left out, as a sentence that holds nothing of its content."""
     return RoomError(
-        code, text, "The event was left out. The shape is described in the user guide under room events."
+        code,
+        text,
+        Sentence.tr("The event was left out. The shape is described in the user guide under room events."),
     )
 
 
-def _sentence(error: ErrorDetails) -> str:
+def _sentence(error: ErrorDetails) -> Sentence:
     # Deeper parts name pydantic's branches of a union, not fields of the message.
     where = f"`{'.'.join(str(part) for part in error['loc'][:2])}`"
     say = _SENTENCES.get(error["type"])
-    return say(where, error.get("ctx", {})) if say else f"{where} is not right: {error['msg']}."
+    if say is None:
+        return Sentence.tr("{where} is not right: {reason}.", where=where, reason=error["msg"])
+    return say(where, error.get("ctx", {}))
 
 
-def _plain(ending: str) -> Callable[[str, dict[str, Any]], str]:
-    return lambda where, _context: f"{where} {ending}"
-
-
-_SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
-    "missing": _plain("is missing."),
-    "string_type": _plain("must be text."),
-    "string_unicode": _plain("holds half a character (a lone surrogate)."),
-    "int_type": _plain("must be a whole number."),
-    "model_type": _plain("must be a JSON object."),
-    "literal_error": _plain("must be 1.0."),
-    "string_too_short": _plain("is empty."),
-    "string_too_long": lambda where, context: f"{where} is longer than {context['max_length']} characters.",
-    "less_than": _plain("is too large."),
-    "less_than_equal": _plain("is too large."),
-    "greater_than_equal": _plain("must not be negative."),
+_SENTENCES: dict[str, Callable[[str, dict[str, Any]], Sentence]] = {
+    "missing": lambda where, _: Sentence.tr("{where} is missing.", where=where),
+    "string_type": lambda where, _: Sentence.tr("{where} must be text.", where=where),
+    "string_unicode": lambda where, _: Sentence.tr(
+        "{where} holds half a character (a lone surrogate).", where=where
+    ),
+    "int_type": lambda where, _: Sentence.tr("{where} must be a whole number.", where=where),
+    "model_type": lambda where, _: Sentence.tr("{where} must be a JSON object.", where=where),
+    "literal_error": lambda where, _: Sentence.tr("{where} must be 1.0.", where=where),
+    "string_too_short": lambda where, _: Sentence.tr("{where} is empty.", where=where),
+    "string_too_long": lambda where, context: Sentence.tr(
+        "{where} is longer than {letters} characters.", where=where, letters=context["max_length"]
+    ),
+    "less_than": lambda where, _: Sentence.tr("{where} is too large.", where=where),
+    "less_than_equal": lambda where, _: Sentence.tr("{where} is too large.", where=where),
+    "greater_than_equal": lambda where, _: Sentence.tr("{where} must not be negative.", where=where),
 }

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from asr.telling import Sentence
 from desktop.errors import Problem, RoomError, problem_from
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources.cloudevents import Arrival, parse_event
@@ -32,8 +33,8 @@ def read_script(path: Path, started: datetime | None = None) -> Iterator[RoomEve
         reason = (error.strerror or type(error).__name__).lower()
         raise RoomError(
             "room.file",
-            f"The room script {path.name} cannot be read: {reason}.",
-            "Give --events-in the path of a text file with one JSON event a line.",
+            Sentence.tr("The room script {file} cannot be read: {reason}.", file=path.name, reason=reason),
+            Sentence.tr("Give --events-in the path of a text file with one JSON event a line."),
         ) from error
 
 
@@ -58,7 +59,10 @@ def _item(message: bytes, where: str, zero: datetime) -> RoomEvent | Problem:
     try:
         return parse_event(message, Arrival(at=zero))
     except RoomError as error:
-        return problem_from(RoomError(error.code, f"{where}: {error.text}", error.hint), at_ms=0)
+        return problem_from(
+            RoomError(error.code, Sentence.tr("{where}: {error}", where=where, error=error.text), error.hint),
+            at_ms=0,
+        )
 
 
 class ScriptedRoom:

@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, RoomError
 
 TOLERANCE_S = 300
@@ -42,8 +43,8 @@ def read_secret(text: str) -> bytes:
     if len(key) not in _SECRET_BYTES:
         raise ArgumentError(
             "webhook-secret",
-            "The signing secret is not whsec_ followed by 24 to 64 bytes in base64.",
-            "Copy it again, whole, from the program that sends or receives the webhook.",
+            Sentence.tr("The signing secret is not whsec_ followed by 24 to 64 bytes in base64."),
+            Sentence.tr("Copy it again, whole, from the program that sends or receives the webhook."),
         )
     return key
 
@@ -66,14 +67,18 @@ def read_headers(headers: Mapping[str, str], now_s: float) -> Signed:
     """The headers, well-formed and fresh; RoomError says what is wrong, before any body is read."""
     message_id, stamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
     if not 0 < len(message_id) <= _ID_CHARS or not message_id.isascii() or not message_id.isprintable():
-        raise _unsigned("The header webhook-id is missing or malformed.")
+        raise _unsigned(Sentence.tr("The header webhook-id is missing or malformed."))
     if not stamp.isascii() or not stamp.isdigit() or len(stamp) > 12:
-        raise _unsigned("The header webhook-timestamp must be the time in whole seconds since 1970.")
+        raise _unsigned(
+            Sentence.tr("The header webhook-timestamp must be the time in whole seconds since 1970.")
+        )
     signatures = tuple(_signatures(headers.get("webhook-signature", "")))
     if not signatures:
-        raise _unsigned("The header webhook-signature holds no signature of version 1 (v1,...).")
+        raise _unsigned(Sentence.tr("The header webhook-signature holds no signature of version 1 (v1,...)."))
     if abs(int(stamp) - now_s) > TOLERANCE_S:
-        raise _unsigned("The message is older or newer than 5 minutes: check the clocks of both sides.")
+        raise _unsigned(
+            Sentence.tr("The message is older or newer than 5 minutes: check the clocks of both sides.")
+        )
     return Signed(message_id, int(stamp), signatures)
 
 
@@ -98,11 +103,11 @@ def check(keys: Sequence[bytes], signed: Signed, body: bytes) -> None:
         hmac.compare_digest(_digest(key, head, body), given) for key in keys for given in signed.signatures
     ]
     if not any(right):
-        raise _unsigned("The signature is wrong. Copy the signing secret again from Deskcast.")
+        raise _unsigned(Sentence.tr("The signature is wrong. Copy the signing secret again from Deskcast."))
 
 
-def _unsigned(text: str) -> RoomError:
-    return RoomError("room.signature", text, "Nothing was taken.")
+def _unsigned(text: Sentence) -> RoomError:
+    return RoomError("room.signature", text, Sentence.tr("Nothing was taken."))
 
 
 class Replays:

@@ -7,6 +7,7 @@ entered only where the site does and "capture joined" is on; elsewhere a viewer'
 import hashlib
 from html.parser import HTMLParser
 
+from asr.telling import Sentence
 from desktop.rooms.events import Kind
 from desktop.rooms.sources.connecting import Backoff, Wire
 from desktop.rooms.sources.json_socket import Object, objects_of, text_of
@@ -29,8 +30,10 @@ class SocialStream:
         """One connection until it ends."""
         async with wire.http.ws_connect(self._address, heartbeat=30.0, max_msg_size=1024 * 1024) as socket:
             wire.opened(
-                "Social Stream Ninja took the session name. It does not say whether a chat is attached: "
-                "write a line there to see it arrive here."
+                Sentence.tr(
+                    "Social Stream Ninja took the session name. It does not say whether a chat is "
+                    "attached: write a line there to see it arrive here."
+                )
             )
             async for found in objects_of(socket, wire):
                 said = ninja_line(found, wire.clock())

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import aiohttp
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.sources import tmc_frames as frames
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
@@ -37,7 +38,9 @@ class Tmc:
         ) as socket:
             token = await self._greet(socket, wire)
             wire.opened(
-                "The message channel of Alibaba.com let us in. Viewers and comments come as they happen."
+                Sentence.tr(
+                    "The message channel of Alibaba.com let us in. Viewers and comments come as they happen."
+                )
             )
             pulling = asyncio.create_task(_pull_for_ever(socket, token, wire))
             try:
@@ -61,13 +64,22 @@ class Tmc:
         await socket.send_bytes(frames.encode(Frame(frames.CONNECT, greeting)))
         message = await socket.receive(timeout=_GREETING_S)
         if message.type is not aiohttp.WSMsgType.BINARY:
-            raise RoomError("room.lost", "the message channel closed without a word.", "It is tried again.")
+            raise RoomError(
+                "room.lost",
+                Sentence.tr("The message channel closed without a word."),
+                Sentence.tr("It is tried again."),
+            )
         answer = frames.decode(message.data)
         if answer.type != frames.CONNECT_ACK or answer.code or not answer.token:
             raise RefusedError(
                 "room.refused",
-                f"Alibaba.com's message channel refuses this app (code {answer.code}).",
-                "Check the app key, its secret and the group, and that the seller has granted the live topics.",
+                Sentence.tr(
+                    "Alibaba.com's message channel refuses this app (code {code}).", code=answer.code
+                ),
+                Sentence.tr(
+                    "Check the app key, its secret and the group, and that the seller has granted the "
+                    "live topics."
+                ),
             )
         return answer.token
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 
 VERSION: Final = 2
@@ -87,13 +88,13 @@ def _value(value: Value) -> bytes:
 def decode(raw: bytes) -> Frame:
     """The frame in `raw`; RoomError when it is not one."""
     if len(raw) > FRAME_BYTES:
-        raise _broken("is too large")
+        raise _broken(Sentence.tr("is too large"))
     try:
         return _Reader(raw).frame()
     except (struct.error, IndexError):
-        raise _broken("ends too early") from None
+        raise _broken(Sentence.tr("ends too early")) from None
     except UnicodeDecodeError:
-        raise _broken("holds text that is not UTF-8") from None
+        raise _broken(Sentence.tr("holds text that is not UTF-8")) from None
 
 
 class _Reader:
@@ -104,7 +105,7 @@ class _Reader:
     def frame(self) -> Frame:
         version, kind = self._take("<B"), self._take("<B")
         if version != VERSION or kind > SEND_ACK:
-            raise _broken("has a version or a type that is not known")
+            raise _broken(Sentence.tr("has a version or a type that is not known"))
         code, flag, phrase, token = 0, 0, "", ""
         content: dict[str, Value] = {}
         while (header := self._take("<h")) != _END:
@@ -120,7 +121,7 @@ class _Reader:
             elif header == _TOKEN:
                 token = self._read_text()
             else:
-                raise _broken(f"has a header of kind {header}, which is not known")
+                raise _broken(Sentence.tr("has a header of kind {header}, which is not known", header=header))
         return Frame(kind, content, token, code, phrase, flag)
 
     def _take(self, form: str) -> int:
@@ -136,7 +137,7 @@ class _Reader:
     def _read_bytes(self) -> bytes:
         size = self._take("<i")
         if size < 0 or self._at + size > len(self._raw):
-            raise _broken("ends too early")
+            raise _broken(Sentence.tr("ends too early"))
         self._at += size
         return self._raw[self._at - size : self._at]
 
@@ -155,7 +156,7 @@ class _Reader:
             return _date(self._take("<q"))
         form = next((form for known, form, _bits in _SIZES if known == mark), None)
         if form is None:
-            raise _broken(f"has a value of kind {mark}, which is not known")
+            raise _broken(Sentence.tr("has a value of kind {mark}, which is not known", mark=mark))
         number = self._take(form)
         return Long(number) if mark == _I64 else number
 
@@ -167,5 +168,9 @@ def _date(millis: int) -> datetime | None:
         return None
 
 
-def _broken(what: str) -> RoomError:
-    return RoomError("room.frame", f"A frame of the message channel {what}.", "It was left out.")
+def _broken(what: Sentence) -> RoomError:
+    return RoomError(
+        "room.frame",
+        Sentence.tr("A frame of the message channel {what}.", what=what),
+        Sentence.tr("It was left out."),
+    )

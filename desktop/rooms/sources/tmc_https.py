@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import aiohttp
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
 from desktop.rooms.sources.schema import read_json
@@ -39,7 +40,7 @@ class TmcHttps:
         while True:
             messages = await self._consume(wire)
             if not opened:
-                wire.opened("The message gateway of Alibaba.com let us in.")
+                wire.opened(Sentence.tr("The message gateway of Alibaba.com let us in."))
                 opened = True
             taken = [number for message in messages if (number := _take(message, wire))]
             if taken:
@@ -74,7 +75,11 @@ class TmcHttps:
 
 async def _body(response: aiohttp.ClientResponse) -> bytes:
     if response.status != 200:
-        raise RoomError("room.lost", f"the gateway answered {response.status}.", "It is tried again.")
+        raise RoomError(
+            "room.lost",
+            Sentence.tr("The gateway answered {status}.", status=response.status),
+            Sentence.tr("It is tried again."),
+        )
     raw = await response.content.read(_ANSWER_BYTES + 1)
     while not response.content.at_eof() and len(raw) <= _ANSWER_BYTES:
         raw += await response.content.read(_ANSWER_BYTES + 1 - len(raw))
@@ -84,7 +89,11 @@ async def _body(response: aiohttp.ClientResponse) -> bytes:
 def _read(raw: bytes) -> dict[str, object]:
     answer = read_json(raw, _ANSWER_BYTES)
     if not isinstance(answer, dict):
-        raise RoomError("room.shape", "the gateway's answer is not a JSON object.", "It is tried again.")
+        raise RoomError(
+            "room.shape",
+            Sentence.tr("The gateway's answer is not a JSON object."),
+            Sentence.tr("It is tried again."),
+        )
     if "error_response" not in answer:
         return answer
     error = _inner(answer, "error_response")
@@ -92,10 +101,14 @@ def _read(raw: bytes) -> dict[str, object]:
     if code in _FINAL_CODES:
         raise RefusedError(
             "room.refused",
-            f"Alibaba.com's gateway refuses this app (code {code}).",
-            "Check the app key, its secret and the seller's grant.",
+            Sentence.tr("Alibaba.com's gateway refuses this app (code {code}).", code=str(code)),
+            Sentence.tr("Check the app key, its secret and the seller's grant."),
         )
-    raise RoomError("room.lost", f"the gateway cannot answer now (code {code}).", "It is tried again.")
+    raise RoomError(
+        "room.lost",
+        Sentence.tr("The gateway cannot answer now (code {code}).", code=str(code)),
+        Sentence.tr("It is tried again."),
+    )
 
 
 def _inner(outer: dict[str, object], field: str) -> dict[str, object]:

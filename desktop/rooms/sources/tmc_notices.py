@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.events import RoomEvent
 from desktop.rooms.sources.cloudevents import Arrival
@@ -53,7 +54,9 @@ def notice_event(topic: str, content: object, at: datetime | None, arrival: Arri
         return None
     notice = read_json(content.encode("utf-8", "replace")) if isinstance(content, str) else content
     if not isinstance(notice, dict):
-        raise RoomError("room.shape", "A notice is not a JSON object.", "It was left out.")
+        raise RoomError(
+            "room.shape", Sentence.tr("A notice is not a JSON object."), Sentence.tr("It was left out.")
+        )
     return room_event(PLATFORM, f"live/{_text(notice, 'live_uuid')}", _said(topic, notice, at), arrival)
 
 
@@ -69,7 +72,11 @@ def _said(topic: str, notice: dict[str, object], at: datetime | None) -> Said:
 def _needed(notice: dict[str, object], field: str) -> str:
     value = _text(notice, field)
     if not value:
-        raise RoomError("room.field", f"A notice has no `{field}`.", "It was left out.")
+        raise RoomError(
+            "room.field",
+            Sentence.tr("A notice has no `{field}`.", field=field),
+            Sentence.tr("It was left out."),
+        )
     return value
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import aiohttp
 
-from desktop.errors import DeskcastError
+from asr.telling import NOTHING, Sentence
+from desktop.errors import DeskcastError, Told
 from desktop.network import NetworkThread
 from desktop.rooms.sources.catalogue import LoadSecret, kind_of, open_source
 from desktop.rooms.sources.connecting import OverError, Source, Wire, open_http, told
@@ -24,8 +25,8 @@ class Trial:
     """What came of it; `hint` says what to do where it did not work."""
 
     works: bool
-    text: str
-    hint: str = ""
+    text: Told
+    hint: Told = NOTHING
 
 
 def try_source(name: str, secret: LoadSecret, patience_s: float = PATIENCE_S) -> Trial:
@@ -43,9 +44,9 @@ def try_source(name: str, secret: LoadSecret, patience_s: float = PATIENCE_S) ->
 
 async def try_out(source: Source, patience_s: float) -> Trial:
     """Connects once; the first word of the platform decides."""
-    found: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    found: asyncio.Future[Sentence] = asyncio.get_running_loop().create_future()
 
-    def opened(text: str) -> None:
+    def opened(text: Sentence) -> None:
         if not found.done():
             found.set_result(text)
 
@@ -60,23 +61,31 @@ async def try_out(source: Source, patience_s: float) -> Trial:
                 await listening
 
 
-def _trial(listening: "asyncio.Task[None]", found: "asyncio.Future[str]") -> Trial:
+def _trial(listening: "asyncio.Task[None]", found: "asyncio.Future[Sentence]") -> Trial:
     if found.done():
         return Trial(True, found.result())
     if not listening.done():
-        return Trial(False, "The server did not answer in time.", "Check the name and the network.")
+        return Trial(
+            False,
+            Sentence.tr("The server did not answer in time."),
+            Sentence.tr("Check the name and the network."),
+        )
     error = listening.exception()
     if error is None:
-        return Trial(False, "The server closed the connection at once.", "Try again in a minute.")
+        return Trial(
+            False,
+            Sentence.tr("The server closed the connection at once."),
+            Sentence.tr("Try again in a minute."),
+        )
     if isinstance(error, OverError):
-        return Trial(False, str(error), "Try again when you are live.")
+        return Trial(False, error.text, Sentence.tr("Try again when you are live."))
     if isinstance(error, DeskcastError | aiohttp.ClientError | OSError):
         sentence = told(error)
-        return Trial(False, sentence.text[:1].upper() + sentence.text[1:], sentence.hint)
+        return Trial(False, sentence.text, sentence.hint)
     raise error
 
 
-def _wire(http: aiohttp.ClientSession, opened: Callable[[str], None]) -> Wire:
+def _wire(http: aiohttp.ClientSession, opened: Callable[[Sentence], None]) -> Wire:
     return Wire(
         http,
         bring=lambda _event: None,
@@ -92,11 +101,13 @@ def _wire(http: aiohttp.ClientSession, opened: Callable[[str], None]) -> Wire:
 def _try_file(name: str) -> Trial:
     path = Path(name.partition(":")[2]).expanduser()
     FollowedFile(path)
-    return Trial(True, f"{path.name} can be read; each line that is added counts as an event.")
+    return Trial(
+        True, Sentence.tr("{file} can be read; each line that is added counts as an event.", file=path.name)
+    )
 
 
 _HERE = {
-    "webhook": lambda _name: Trial(True, "The address is open while a session is live."),
-    "stdin": lambda _name: Trial(True, "Standard input is read while a session is live."),
+    "webhook": lambda _name: Trial(True, Sentence.tr("The address is open while a session is live.")),
+    "stdin": lambda _name: Trial(True, Sentence.tr("Standard input is read while a session is live.")),
     "file": _try_file,
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import aiohttp
 
+from asr.telling import Sentence
 from desktop.rooms.events import Kind
 from desktop.rooms.sources.connecting import Backoff, RefusedError, Wire
 from desktop.rooms.sources.irc import IrcLine, parse_line
@@ -16,7 +17,11 @@ from desktop.rooms.sources.platform_events import Said, from_millis
 
 ADDRESS = "wss://irc-ws.chat.twitch.tv:443"
 _GREETING_S = 20.0
-_REFUSALS = ("login authentication failed", "improperly formatted auth", "login unsuccessful")
+_REFUSALS = (
+    Sentence.tr("login authentication failed"),
+    Sentence.tr("improperly formatted auth"),
+    Sentence.tr("login unsuccessful"),
+)
 _CLOSED_ROOMS = ("msg_channel_suspended", "msg_banned", "tos_ban")
 
 
@@ -58,7 +63,13 @@ class Twitch:
             for said in self._room.take(line):
                 wire.take("twitch", self._channel, said)
             if line.command == "366":
-                wire.opened(f"In the chat of {self._channel}; {self._room.present} viewers are listed.")
+                wire.opened(
+                    Sentence.tr(
+                        "In the chat of {channel}; {present} viewers are listed.",
+                        channel=self._channel,
+                        present=self._room.present,
+                    )
+                )
         return True
 
 
@@ -66,7 +77,9 @@ def _refuse(line: IrcLine) -> None:
     wrong = line.last.lower().startswith(_REFUSALS) or line.tags.get("msg-id") in _CLOSED_ROOMS
     if line.command == "NOTICE" and wrong:
         raise RefusedError(
-            "room.refused", "Twitch does not let us into this chat.", "Check the channel's name."
+            "room.refused",
+            Sentence.tr("Twitch does not let us into this chat."),
+            Sentence.tr("Check the channel's name."),
         )
 
 

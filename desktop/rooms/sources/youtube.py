@@ -8,6 +8,7 @@ import re
 
 import aiohttp
 
+from asr.telling import Sentence
 from desktop.errors import RoomError
 from desktop.rooms.clean import clean_name
 from desktop.rooms.sources.connecting import Backoff, OverError, RefusedError, Wire
@@ -22,13 +23,13 @@ _LEAST_PAUSE_S = 1.0
 _MOST_PAUSE_S = 300.0
 _SPOKEN = ("textMessageEvent", "superChatEvent", "superStickerEvent", "memberMilestoneChatEvent")
 _REFUSALS = {
-    "quotaExceeded": "The quota of this key is used up until midnight in California.",
-    "dailyLimitExceeded": "The quota of this key is used up until midnight in California.",
-    "liveChatDisabled": "The chat of this broadcast is switched off.",
-    "forbidden": "This key may not read that chat.",
-    "accessNotConfigured": "The YouTube Data API is not switched on for this key.",
-    "keyInvalid": "YouTube does not know this key.",
-    "badRequest": "YouTube does not accept the key or the question.",
+    "quotaExceeded": Sentence.tr("The quota of this key is used up until midnight in California."),
+    "dailyLimitExceeded": Sentence.tr("The quota of this key is used up until midnight in California."),
+    "liveChatDisabled": Sentence.tr("The chat of this broadcast is switched off."),
+    "forbidden": Sentence.tr("This key may not read that chat."),
+    "accessNotConfigured": Sentence.tr("The YouTube Data API is not switched on for this key."),
+    "keyInvalid": Sentence.tr("YouTube does not know this key."),
+    "badRequest": Sentence.tr("YouTube does not accept the key or the question."),
 }
 _WAITS = ("rateLimitExceeded", "userRateLimitExceeded", "backendError")
 
@@ -48,7 +49,10 @@ class YouTube:
         """Polls until the broadcast ends."""
         chat, title = await self._find_chat(wire)
         wire.opened(
-            f"The chat of “{title}” is open. YouTube does not show who enters: a first message counts."
+            Sentence.tr(
+                "The chat of “{title}” is open. YouTube does not show who enters: a first message counts.",
+                title=title,
+            )
         )
         page = _place(wire.cursors.recall(self.name), chat)
         while True:
@@ -60,7 +64,7 @@ class YouTube:
             page = text_of(answer, "nextPageToken") or page
             wire.cursors.remember(self.name, f"{chat} {page}")
             if answer.get("offlineAt"):
-                raise OverError("The broadcast has ended.")
+                raise OverError(Sentence.tr("The broadcast has ended."))
             await wire.sleep(max(_LEAST_PAUSE_S, _asked_s(answer), self._quota.pause_s(wire.now())))
 
     async def _find_chat(self, wire: Wire) -> tuple[str, str]:
@@ -72,8 +76,10 @@ class YouTube:
             return chat, clean_name(text_of(inner(items[0], "snippet"), "title"))
         raise RefusedError(
             "room.refused",
-            "This video has no live chat now." if items else "There is no such video.",
-            "Give the video's id (the part after v=) once the broadcast is live or waiting.",
+            Sentence.tr("This video has no live chat now.")
+            if items
+            else Sentence.tr("There is no such video."),
+            Sentence.tr("Give the video's id (the part after v=) once the broadcast is live or waiting."),
         )
 
     async def _poll(self, wire: Wire, chat: str, page: str) -> Object:
@@ -85,12 +91,16 @@ class YouTube:
             )
         except _StalePlaceError:
             wire.cursors.remember(self.name, "")
-            raise RoomError("room.lost", "the kept place is too old.", "Reading starts again.") from None
+            raise RoomError(
+                "room.lost", Sentence.tr("The kept place is too old."), Sentence.tr("Reading starts again.")
+            ) from None
 
     def _spend(self, units: int, wire: Wire) -> None:
         if not self._quota.spend(units, wire.now()):
             raise RefusedError(
-                "room.refused", _REFUSALS["quotaExceeded"], "Ask Google for more, or go on tomorrow."
+                "room.refused",
+                _REFUSALS["quotaExceeded"],
+                Sentence.tr("Ask Google for more, or go on tomorrow."),
             )
 
     async def _get(self, wire: Wire, path: str, asked: dict[str, str]) -> Object:
@@ -116,7 +126,9 @@ async def _read(response: aiohttp.ClientResponse) -> Object:
         answer = read_json(raw, _ANSWER_BYTES)
     except RoomError as error:
         raise RoomError(
-            "room.lost", f"the answer cannot be read: {error.text}", "It is tried again."
+            "room.lost",
+            Sentence.tr("The answer cannot be read: {error}", error=error.text),
+            Sentence.tr("It is tried again."),
         ) from None
     return answer if isinstance(answer, dict) else {}
 
@@ -127,13 +139,17 @@ def _error(status: int, answer: Object) -> Exception:
     first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
     reason = text_of(first, "reason")
     if reason in ("liveChatEnded", "liveChatNotFound"):
-        return OverError("The broadcast's chat is closed.")
+        return OverError(Sentence.tr("The broadcast's chat is closed."))
     if reason in ("pageTokenInvalid", "invalidPageToken"):
         return _StalePlaceError()
     if reason in _REFUSALS or (status in (400, 401, 403) and reason not in _WAITS):
-        text = _REFUSALS.get(reason, f"YouTube answers {status}.")
-        return RefusedError("room.refused", text, "Check the key in the settings.")
-    return RoomError("room.lost", f"YouTube answered {status}.", "It is tried again.")
+        text = _REFUSALS.get(reason, Sentence.tr("YouTube answers {status}.", status=status))
+        return RefusedError("room.refused", text, Sentence.tr("Check the key in the settings."))
+    return RoomError(
+        "room.lost",
+        Sentence.tr("YouTube answered {status}.", status=status),
+        Sentence.tr("It is tried again."),
+    )
 
 
 def _asked_s(answer: Object) -> float:

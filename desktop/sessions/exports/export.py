@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, StoreError
 from desktop.sessions.exports.cleaning import safe_name
 from desktop.sessions.exports.docx import docx
@@ -87,8 +88,8 @@ def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
     if options.format not in FORMATS:
         raise ArgumentError(
             "format-unknown",
-            f"There is no export format {options.format!r}.",
-            f"Choose one of: {', '.join(FORMATS)}.",
+            Sentence.tr("There is no export format {format!r}.", format=options.format),
+            Sentence.tr("Choose one of: {formats}.", formats=tuple(FORMATS)),
         )
     languages = languages_of(transcript, options.language)
     if options.format in _FILES:
@@ -148,6 +149,8 @@ def _told(target: Path) -> Iterator[None]:
     except OSError as error:
         raise StoreError(
             "export-not-written",
-            f"{target} cannot be written ({error.strerror or error}).",
-            "Choose another folder or name with room on its disk; nothing was left behind.",
+            Sentence.tr(
+                "{target} cannot be written ({reason}).", target=target, reason=Sentence.by_system(error)
+            ),
+            Sentence.tr("Choose another folder or name with room on its disk; nothing was left behind."),
         ) from error

@@ -1,5 +1,6 @@
 """Which languages of a session go into a file, and the text of a line in each."""
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.sessions.transcript import Line, Transcript
 
@@ -41,6 +42,10 @@ def _unknown(transcript: Transcript, name: str) -> ArgumentError:
     there = ", ".join((said, BILINGUAL, ALL, *transcript.languages))
     return ArgumentError(
         "language-unknown",
-        f"Session {transcript.session.id} was not translated into {name!r}.",
-        f"Choose one of: {there}.",
+        Sentence.tr(
+            "Session {session_id} was not translated into {name!r}.",
+            session_id=transcript.session.id,
+            name=name,
+        ),
+        Sentence.tr("Choose one of: {there}.", there=there),
     )

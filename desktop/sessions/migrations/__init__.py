@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from asr.telling import Sentence
 from desktop.errors import StoreError
 
 HEAD = "0002"
@@ -37,8 +38,8 @@ def require_up_to_date(connection: Connection, database: Path) -> None:
         raise _newer(database)
     raise StoreError(
         "record-older",
-        f"{database} was written by an earlier version of Deskcast.",
-        "Start a session or open the window once: that brings the record up to date.",
+        Sentence.tr("{database} was written by an earlier version of Deskcast.", database=database),
+        Sentence.tr("Start a session or open the window once: that brings the record up to date."),
     )
 
 
@@ -53,6 +54,6 @@ def revision_of(connection: Connection) -> str:
 def _newer(database: Path) -> StoreError:
     return StoreError(
         "record-newer",
-        f"{database} was written by a newer version of Deskcast.",
-        "Install that version or a later one, or point DESKCAST_HOME at another folder.",
+        Sentence.tr("{database} was written by a newer version of Deskcast.", database=database),
+        Sentence.tr("Install that version or a later one, or point DESKCAST_HOME at another folder."),
     )

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asr.telling import Sentence
 from desktop.paths import Paths
 from desktop.window.services import About, Erased
 
@@ -34,10 +35,11 @@ _PARTS = (
 
 
 class InstalledPeople:
-    """The record's buyers."""
+    """The record's buyers; `erased` is told the id of one who is no more."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, erased: Callable[[str], None]) -> None:
         self._paths = paths
+        self._erased = erased
 
     def search(self, text: str) -> tuple[KnownBuyer, ...]:
         """Nobody while there is no record."""
@@ -74,6 +76,7 @@ class InstalledPeople:
         with SessionStore.open(self._paths.database) as store:
             erased = store.erase_buyer(buyer_id)
         Outbox(self._paths.outbox).erase(buyer_id)
+        self._erased(buyer_id)
         return Erased(erased.sessions, erased.backups, naming)
 
     def delete_session(self, session_id: str) -> None:
@@ -101,7 +104,10 @@ class InstalledCare:
         from desktop.doctor import Finding
         from desktop.report import write_report
 
-        found = [Finding(one.check, one.state, one.text, one.mend) for one in self._checks()]
+        found = [
+            Finding(one.check, one.state, Sentence.given(one.text), Sentence.given(one.mend))
+            for one in self._checks()
+        ]
         return write_report(target, self._paths, found)
 
     def report_path(self) -> Path:

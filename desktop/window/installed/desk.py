@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.paths import Paths
 from desktop.window.services import ListKind, ListRead
@@ -20,10 +22,11 @@ SHOWN_FLAWS = 20
 
 
 class InstalledSecrets:
-    """In the system's keyring, else in a file that only the user can read."""
+    """In the system's keyring, else in a file that only the user can read; `changed` is called after each."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, changed: Callable[[], None]) -> None:
         self._paths = paths
+        self._changed = changed
 
     def kept(self, name: str) -> bool:
         """The text itself is not given out."""
@@ -37,6 +40,7 @@ class InstalledSecrets:
 
         passwords = Passwords(self._paths.passwords)
         passwords.save(name, text)
+        self._changed()
         return passwords.in_keyring
 
 
@@ -76,7 +80,9 @@ class InstalledLists:
 
         if not text.strip():
             raise ArgumentError(
-                "paste-empty", "The clipboard holds no text.", "Copy the cells of the sheet first."
+                "paste-empty",
+                Sentence.tr("The clipboard holds no text."),
+                Sentence.tr("Copy the cells of the sheet first."),
             )
         target, fresh = self._folder / f"{kind}.tsv", self._folder / f"{kind}.new.tsv"
         save_private(fresh, text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
+from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, Paths
 from desktop.settings import Settings
@@ -98,11 +99,14 @@ class InstalledStock:
     def _install_pack(self, offer: Offering, tell: Tell, enough: Event) -> None:
         from translate.errors import PackError
         from translate.index import index_options, install
+        from translate.telling import Sentence
 
         def watched(done: int, total: int) -> None:
             if enough.is_set():
                 raise PackError(
-                    "pack-stopped", "The download was stopped.", "Install it again to go on from there."
+                    "pack-stopped",
+                    Sentence.tr("The download was stopped."),
+                    Sentence.tr("Install it again to go on from there."),
                 )
             tell(done, total)
 
@@ -139,7 +143,9 @@ class InstalledStock:
 
         if holding.bundled:
             raise ArgumentError(
-                "bundled", f"{holding.name} came with Deskcast.", "Only what you installed can be removed."
+                "bundled",
+                Sentence.tr("{name} came with Deskcast.", name=holding.name),
+                Sentence.tr("Only what you installed can be removed."),
             )
         if holding.ware == "model":
             models.remove(holding.name, self._paths.models)

@@ -9,6 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from asr.captions import RATE_HZ, AudioChunk, Caption, Level
+from asr.telling import Sentence
 from desktop.errors import StoreError
 from desktop.paths import ASSETS, Paths
 from desktop.settings import Settings, save_settings
@@ -114,8 +115,10 @@ class InstalledWelcome:
         except OSError as error:
             raise StoreError(
                 "glossary-unwritable",
-                f"{path.name} could not be written: {error.strerror}.",
-                "Free some space or make the folder writable, then add the terms again.",
+                Sentence.tr(
+                    "{file} could not be written: {reason}.", file=path.name, reason=Sentence.by_system(error)
+                ),
+                Sentence.tr("Free some space or make the folder writable, then add the terms again."),
             ) from error
         if not settings.glossary:
             save_settings(self._paths.settings, settings.model_copy(update={"glossary": str(path)}))

@@ -193,7 +193,7 @@ async def test_over_https_messages_are_consumed_then_confirmed() -> None:
     assert tape.events[0].at.isoformat() == "2026-05-01T08:29:00+00:00"
     assert gateway.calls == ["consume", "confirm", "consume"]
     assert gateway.messages == {}
-    assert tape.left_out[-1].text == "the gateway answered 503."
+    assert tape.left_out[-1].text == "The gateway answered 503."
     assert tape.pauses == [1.0]
 
 
@@ -201,5 +201,5 @@ async def test_over_https_a_refused_app_is_not_tried_again_and_an_outage_is() ->
     errors = [(await consumed(Gateway({}, [code]))).left_out[-1] for code in (25, 15)]
     assert [(error.text, isinstance(error, RefusedError)) for error in errors] == [
         ("Alibaba.com's gateway refuses this app (code 25).", True),
-        ("the gateway cannot answer now (code 15).", False),
+        ("The gateway cannot answer now (code 15).", False),
     ]
