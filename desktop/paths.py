@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+APP_ID = "org.deskcast.Deskcast"
+"""Name of the entry in a Linux menu; the desktop knows the app's window and its keys by it."""
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 """What ships with the app: demo, bundled models, overlay page."""
 

@@ -1101,6 +1101,42 @@
             <source>On this desktop (Wayland) keys reach only the program in front. Keep this window in front or log in with X11.</source>
             <translation>在此桌面（Wayland）上，按键只会传给最前面的程序。请让本窗口保持在前，或改用 X11 登录。</translation>
         </message>
+        <message>
+            <source>as set in the desktop</source>
+            <translation>按桌面的设置</translation>
+        </message>
+        <message>
+            <source>Deskcast is not in the menu of this desktop, which gives keys only to programs that are.</source>
+            <translation>Deskcast 不在此桌面的菜单中，而桌面只把按键交给菜单中的程序。</translation>
+        </message>
+        <message>
+            <source>The guide says how to put it there; then start Deskcast again.</source>
+            <translation>使用说明里写了如何加入菜单；之后请重新启动 Deskcast。</translation>
+        </message>
+        <message>
+            <source>The desktop was asked for these keys and gave none.</source>
+            <translation>已向桌面请求这些按键，但没有得到任何一个。</translation>
+        </message>
+        <message>
+            <source>Ask again in the settings, under hot keys; until then they work in this window only.</source>
+            <translation>可在“设置 → 快捷键”里再次请求；在此之前只在本窗口有效。</translation>
+        </message>
+        <message>
+            <source>The desktop has taken the keys back.</source>
+            <translation>桌面已收回这些按键。</translation>
+        </message>
+        <message>
+            <source>The desktop has given these keys; they are heard while a session runs.</source>
+            <translation>桌面已给出这些按键；直播期间在其他程序里也有效。</translation>
+        </message>
+        <message>
+            <source>This desktop hands on keys of other programs if you agree.</source>
+            <translation>经您同意，此桌面可以转交在其他程序中按下的键。</translation>
+        </message>
+        <message>
+            <source>It will ask when a session begins; you can also have it ask now.</source>
+            <translation>开播时桌面会询问；也可以现在就让它询问。</translation>
+        </message>
     </context>
     <context>
         <name>LanguageChoice</name>
@@ -2864,6 +2900,10 @@
             <source>Press a key…</source>
             <translation>请按键…</translation>
         </message>
+        <message>
+            <source>Asked for: %1</source>
+            <translation>希望的按键：%1</translation>
+        </message>
     </context>
     <context>
         <name>HotKeysSection</name>
@@ -2886,6 +2926,14 @@
         <message>
             <source>Neither works until one has another key.</source>
             <translation>其中一个换键之前，两个都不起作用。</translation>
+        </message>
+        <message>
+            <source>Ask the desktop now</source>
+            <translation>现在向桌面请求</translation>
+        </message>
+        <message>
+            <source>Change them in the desktop</source>
+            <translation>在桌面设置中修改</translation>
         </message>
     </context>
     <context>

@@ -82,7 +82,7 @@ class HelpSheet(QDialog):
     def lines(self) -> tuple[tuple[str, str, str], ...]:
         """What each key does, the key in this window, and the key in other programs."""
         own = tuple(
-            (meaning(action.id), shown(self._keys.inside[action.id]), shown(self._keys.outside[action.id]))
+            (meaning(action.id), shown(self._keys.inside[action.id]), self._keys.shown_outside(action.id))
             for action in ACTIONS
             if self._keys.inside[action.id] or self._keys.outside[action.id]
         )

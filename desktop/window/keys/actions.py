@@ -1,7 +1,7 @@
 """Every act that has a key, with the key it begins with; the sheet of keys, settings and shortcuts are made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -72,6 +72,14 @@ class Bindings:
 
     inside: Mapping[str, str]
     outside: Mapping[str, str]
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    """Keys of other programs by act as the desktop names them, where it has the last word; empty words: it does not."""
+
+    def shown_outside(self, act: str) -> str:
+        """The key of `act` in other programs, for the rep; empty for none."""
+        if act not in self.spelled:
+            return shown(self.outside[act])
+        return self.spelled[act] or QCoreApplication.translate("Keys", "as set in the desktop")
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Keys that two acts want on one page, and keys outside that two acts want."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from Xlib import XK, X, display, error
 
+from desktop.window.keys.outside import Standing
+from desktop.window.keys.spelling import stroke
+
 _MODIFIERS = {"Ctrl": X.ControlMask, "Shift": X.ShiftMask, "Alt": X.Mod1Mask, "Meta": X.Mod4Mask}
 _LOCKS = (0, X.LockMask, X.Mod2Mask, X.LockMask | X.Mod2Mask)
 """Caps Lock and Num Lock must not switch the keys off."""
@@ -29,8 +32,14 @@ class GrabbedKeys:
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
 
-    def start(self, keys: Mapping[str, str], pressed: Callable[[str], None]) -> tuple[str, ...]:
-        """Grabs `keys`; an act whose key is held by another program, or is on no key, is returned."""
+    def look(self, stands: Callable[[Standing], None]) -> None:
+        """X11 lets every program ask."""
+        stands(Standing())
+
+    def start(
+        self, keys: Mapping[str, str], pressed: Callable[[str], None], stands: Callable[[Standing], None]
+    ) -> None:
+        """Grabs `keys`; an act whose key is held by another program, or is on no key, is refused."""
         self._stopping.clear()
         connection = self._display = display.Display(self._name)
         acts: dict[_Grab, str] = {}
@@ -45,7 +54,10 @@ class GrabbedKeys:
             target=self._listen, args=(connection, acts, pressed), name="keys", daemon=True
         )
         self._thread.start()
-        return tuple(refused)
+        stands(Standing(refused=tuple(refused)))
+
+    def change(self) -> None:
+        """X11 has no page for keys."""
 
     def stop(self) -> None:
         """Gives the keys back and ends the thread."""
@@ -71,13 +83,13 @@ class GrabbedKeys:
 
 
 def _grab_of(key: str, connection: display.Display) -> _Grab | None:
-    *held, name = key.split("+")
-    symbol = XK.string_to_keysym(name if len(name) > 1 else name.lower())
+    wanted = stroke(key)
+    symbol = XK.string_to_keysym(wanted.name)
     code = connection.keysym_to_keycode(symbol) if symbol else 0
-    if not code or any(part not in _MODIFIERS for part in held):
+    if not code or any(part not in _MODIFIERS for part in wanted.held):
         return None
     modifiers = 0
-    for part in held:
+    for part in wanted.held:
         modifiers |= _MODIFIERS[part]
     return _Grab(code, modifiers)
 

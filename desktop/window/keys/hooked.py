@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop.window.keys.outside import Standing
+
 _NAMES = {"Ctrl": "<ctrl>", "Shift": "<shift>", "Alt": "<alt>", "Meta": "<cmd>"}
 
 
@@ -12,14 +14,23 @@ class HookedKeys:
     def __init__(self) -> None:
         self._keys: Any = None
 
-    def start(self, keys: Mapping[str, str], pressed: Callable[[str], None]) -> tuple[str, ...]:
+    def look(self, stands: Callable[[Standing], None]) -> None:
+        """Every program may hear keys; macOS asks its user when they are first heard."""
+        stands(Standing())
+
+    def start(
+        self, keys: Mapping[str, str], pressed: Callable[[str], None], stands: Callable[[Standing], None]
+    ) -> None:
         """Hears `keys`; pynput never refuses one."""
         from pynput import keyboard
 
         acts = {_spelled(key): act for act, key in keys.items()}
         self._keys = keyboard.GlobalHotKeys({key: lambda act=act: pressed(act) for key, act in acts.items()})
         self._keys.start()
-        return ()
+        stands(Standing())
+
+    def change(self) -> None:
+        """Neither system has a page for keys of programs."""
 
     def stop(self) -> None:
         """Hears nothing more."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
@@ -9,8 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.window.keys.actions import ACTIONS, bindings, meaning, normal, shown
-from desktop.window.keys.outside import open_listener, support
-from desktop.window.parts import label
+from desktop.window.keys.outside import Standing, said
+from desktop.window.parts import button, label
 from desktop.window.settings.section import Bench, Section, Verdict
 
 if TYPE_CHECKING:
@@ -30,17 +32,22 @@ class KeyButton(QPushButton):
         super().__init__()
         self._name = name
         self._key = ""
+        self._words = ""
         self._waits = False
         self.setFixedWidth(KEY_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._ask)
 
-    def show_key(self, key: str) -> None:
-        """Shows `key`, in Qt's portable form."""
+    def show_key(self, key: str, words: str = "") -> None:
+        """Shows `key`, in Qt's portable form; `words` are what the desktop calls the key that it gave instead."""
         self._key = key
-        self._waits = False
-        self.setText(shown(key) or "–")
-        self.setAccessibleName(f"{self._name}: {shown(key) or self.tr('no key')}")
+        self._words = words
+        if self._waits:
+            return
+        told = words or shown(key)
+        self.setText(self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, KEY_PX - 24) or "–")
+        self.setToolTip(self.tr("Asked for: %1").replace("%1", shown(key)) if words else "")
+        self.setAccessibleName(f"{self._name}: {told or self.tr('no key')}")
 
     def _ask(self) -> None:
         self._waits = True
@@ -79,14 +86,22 @@ class KeyButton(QPushButton):
 
     def _end(self, key: str) -> None:
         before = self._key
+        self._waits = False
         self.releaseKeyboard()
-        self.show_key(key)
+        self.show_key(key, self._words if key == before else "")
         if key != before:
             self.pressed_key.emit(key)
 
 
 class HotKeysSection(Section):
-    """Changes apply as soon as a key was pressed; keys that two acts want are named."""
+    """Changes apply as soon as a key was pressed; keys that two acts want are named.
+
+    Where the desktop decides about the keys in other programs, asks to have it ask now, or to open its own page.
+    """
+
+    agree_asked = Signal()
+    change_asked = Signal()
+    left = Signal()
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -94,6 +109,7 @@ class HotKeysSection(Section):
         self.inside: dict[str, KeyButton] = {}
         self.outside: dict[str, KeyButton] = {}
         self._changed: dict[str, dict[str, str]] = {"keys": {}, "keys_outside": {}}
+        self._spelled: Mapping[str, str] = {}
         column = self.group(
             "",
             self.tr(
@@ -102,6 +118,9 @@ class HotKeysSection(Section):
         )
         column.addWidget(self.conflicts)
         column.addWidget(self.outside_note)
+        self.agree = button(self.tr("Ask the desktop now"), "check", self.agree_asked.emit)
+        self.change = button(self.tr("Change them in the desktop"), "settings", self.change_asked.emit)
+        self.buttons(self.agree, self.change)
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +136,20 @@ class HotKeysSection(Section):
                 self._add(grid, row, 2, action.id)
         column.addWidget(table)
         self.close_column()
-        text = support(open_listener())
-        self.outside_note.say(text, "late")
+        self.show_standing(Standing())
+
+    def leave(self) -> None:
+        """The keys of other programs are asked for no longer than they are on show."""
+        self.left.emit()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Says what became of the keys in other programs and names those that the desktop gave."""
+        why = said(standing)
+        self.outside_note.say(why.text, "late" if standing.lack else "muted", why.hint)
+        self.agree.setVisible(standing.decides and not standing.changeable)
+        self.change.setVisible(standing.changeable)
+        self._spelled = standing.spelled
+        self._show_outside()
 
     def _add(self, grid: QGridLayout, row: int, column: int, act: str) -> None:
         into, field = (self.inside, "keys") if column == 1 else (self.outside, "keys_outside")
@@ -139,8 +170,7 @@ class HotKeysSection(Section):
         used = bindings(settings.keys, settings.keys_outside)
         for act, one in self.inside.items():
             one.show_key(used.inside[act])
-        for act, one in self.outside.items():
-            one.show_key(used.outside[act])
+        self._show_outside()
         lines = [
             self.tr("%1 is wanted by two: %2, and %3.")
             .replace("%1", shown(one.key))
@@ -151,6 +181,11 @@ class HotKeysSection(Section):
         self.conflicts.say(
             "\n".join(lines), "lost", self.tr("Neither works until one has another key.") if lines else ""
         )
+
+    def _show_outside(self) -> None:
+        used = replace(bindings({}, self._changed["keys_outside"]), spelled=self._spelled)
+        for act, one in self.outside.items():
+            one.show_key(used.outside[act], used.shown_outside(act) if act in self._spelled else "")
 
     def _take(self, field: str, act: str, key: str) -> None:
         begins = {action.id: (action.key if field == "keys" else action.outside) for action in ACTIONS}

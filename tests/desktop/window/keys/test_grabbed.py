@@ -13,6 +13,7 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 from desktop.window.keys.grabbed import GrabbedKeys
+from desktop.window.keys.outside import Standing
 
 SOON_S = 10
 
@@ -22,7 +23,9 @@ def screen() -> Iterator[str]:
     """The name of an X display of its own."""
     if sys.platform != "linux" or not shutil.which("Xvfb"):
         pytest.skip("Xvfb is not installed")
-    server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-nolisten", "tcp"], stdout=subprocess.PIPE)
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset"], stdout=subprocess.PIPE
+    )
     assert server.stdout is not None
     with server:
         yield f":{server.stdout.readline().decode().strip()}"
@@ -41,7 +44,8 @@ def press(typist: display.Display, *names: str) -> None:
 def test_only_the_chosen_keys_arrive_also_with_num_lock(screen: str):
     typist, heard = display.Display(screen), Queue[str]()
     keys = GrabbedKeys(screen)
-    refused = keys.start({"mute": "Ctrl+Shift+F9", "hide": "Ctrl+Shift+F10"}, heard.put)
+    said = Queue[Standing]()
+    keys.start({"mute": "Ctrl+Shift+F9", "hide": "Ctrl+Shift+F10"}, heard.put, said.put)
     press(typist, "F9")
     press(typist, "a")
     press(typist, "Num_Lock")
@@ -50,20 +54,24 @@ def test_only_the_chosen_keys_arrive_also_with_num_lock(screen: str):
     arrived = [heard.get(timeout=SOON_S), heard.get(timeout=SOON_S)]
     keys.stop()
     typist.close()
-    assert (refused, arrived) == ((), ["mute", "hide"])
+    assert (said.get(), arrived) == (Standing(), ["mute", "hide"])
 
 
 def test_a_key_that_another_program_holds_is_named(screen: str):
     first, second = GrabbedKeys(screen), GrabbedKeys(screen)
-    first.start({"mute": "Ctrl+Shift+F9"}, print)
-    assert second.start({"hide": "Ctrl+Shift+F9", "mark": "No+Such"}, print) == ("hide", "mark")
+    said = Queue[Standing]()
+    first.start({"mute": "Ctrl+Shift+F9"}, print, print)
+    second.start({"hide": "Ctrl+Shift+F9", "mark": "No+Such", "pin": "Ctrl+,"}, print, said.put)
+    assert said.get() == Standing(refused=("hide", "mark"))
     first.stop()
     second.stop()
 
 
 def test_keys_that_were_given_back_are_free_for_others(screen: str):
     first, second = GrabbedKeys(screen), GrabbedKeys(screen)
-    first.start({"mute": "Ctrl+Shift+F9"}, print)
+    said = Queue[Standing]()
+    first.start({"mute": "Ctrl+Shift+F9"}, print, print)
     first.stop()
-    assert second.start({"hide": "Ctrl+Shift+F9"}, print) == ()
+    second.start({"hide": "Ctrl+Shift+F9"}, print, said.put)
+    assert said.get() == Standing()
     second.stop()
