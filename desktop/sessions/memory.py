@@ -10,8 +10,9 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from desktop.rooms.memory import BuyerStage, Remembered
-from desktop.sessions.database import close, open_for_reading
+from desktop.sessions.database import close
 from desktop.sessions.faults import told_as_faults
+from desktop.sessions.reader import open_up_to_date
 
 _SEEN = text("""
     SELECT count(*), max(s.started_at),
@@ -40,8 +41,7 @@ class BuyerMemory:
     @classmethod
     def open(cls, database: Path, session_id: str) -> "BuyerMemory":
         """What the sessions of `database` other than `session_id` know; raises StoreError as a reader does."""
-        with told_as_faults(database):
-            return cls(database, open_for_reading(database), session_id)
+        return cls(database, open_up_to_date(database), session_id)
 
     def remembered(self, buyer_id: str) -> Remembered | None:
         """A buyer as earlier sessions left them; nothing for one who is new. Raises StoreError when the disk fails."""

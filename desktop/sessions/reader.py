@@ -15,6 +15,23 @@ from desktop.sessions.search import Found
 from desktop.sessions.transcript import BuyerVisit, KnownBuyer, SessionSummary, Transcript
 
 
+def open_up_to_date(database: Path) -> Connection:
+    """A connection for reading; raises StoreError as `SessionReader.open` says."""
+    if not database.exists():
+        return open_empty()
+    with told_as_faults(database):
+        connection = open_for_reading(database)
+        try:
+            require_up_to_date(connection, database)
+            if revision_of(connection):
+                return connection
+        except BaseException:
+            close(connection)
+            raise
+    close(connection)
+    return open_empty()
+
+
 class SessionReader:
     """The reading side; a context manager."""
 
@@ -30,19 +47,7 @@ class SessionReader:
         Raises StoreError: `record-damaged`, `record-older`, `record-newer`, `record-busy`, `record-unopened`,
         `disk-read-only`, `disk-error`.
         """
-        if not database.exists():
-            return cls(database, open_empty())
-        with told_as_faults(database):
-            connection = open_for_reading(database)
-            try:
-                require_up_to_date(connection, database)
-                if revision_of(connection):
-                    return cls(database, connection)
-            except BaseException:
-                close(connection)
-                raise
-        close(connection)
-        return cls(database, open_empty())
+        return cls(database, open_up_to_date(database))
 
     def __enter__(self) -> "SessionReader":
         return self
