@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from asr.errors import DeviceError
+
 RATE_HZ = 16_000
 """The one sample rate inside the app; inputs of 8 to 96 kHz are resampled to it."""
 
@@ -56,11 +58,35 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Audio that was not listened to; `reason` is one of `stall`, `unplugged`, `overload`, `suspended`, `muted`."""
+    """Audio that was not listened to.
+
+    `reason` is one of `stall`, `unplugged`, `switched`, `overload`, `suspended`, `muted`.
+    """
 
     start_ms: int
     end_ms: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputChanged:
+    """From `at_ms` on the sound comes from the microphone `device`; also told of the first one.
+
+    `instead_of` names the one that was wanted where the sound system took `device` by itself; empty where all is as
+    the user wants it.
+    """
+
+    at_ms: int
+    device: str
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InputRefused:
+    """The microphone that was asked for at `at_ms` cannot be used, and the one before is heard on."""
+
+    at_ms: int
+    error: DeviceError
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,20 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from typing import IO
 
 from asr.errors import DeviceError
+from asr.telling import Sentence
 from asr.wire import (
     Block,
     Ended,
     Failed,
     InputDevice,
     Message,
+    Routed,
     read_devices,
     read_message,
     write_devices,
@@ -37,8 +42,9 @@ class CaptureProcess:
 
     def __init__(self, device: str | None) -> None:
         command = [sys.executable, "-m", "asr.capture", "listen", *([device] if device else [])]
+        pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=pipe, stdout=pipe, stderr=quiet, start_new_session=True
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._pump, name="capture-pipe", daemon=True)
@@ -59,6 +65,7 @@ class CaptureProcess:
 
     def close(self) -> None:
         """Ends the child at once: closing a device whose server is gone can hang."""
+        _end(self._process.pid)
         self._process.kill()
         self._process.wait()
         self._reader.join()
@@ -74,15 +81,18 @@ def list_in_child(timeout_s: float = 15) -> tuple[InputDevice, ...]:
         done = subprocess.run(command, capture_output=True, text=True, timeout=timeout_s, check=False)
     except subprocess.TimeoutExpired as error:
         raise DeviceError(
-            "sound-hangs", "The sound system does not answer.", "Restart it, or restart the computer."
+            "sound-hangs",
+            Sentence.tr("The sound system does not answer."),
+            Sentence.tr("Restart it, or restart the computer."),
         ) from error
     if done.returncode == 3:
-        raise DeviceError(*done.stdout.rstrip("\n").split("\n", 2))
+        code, text, hint = done.stdout.splitlines()
+        raise DeviceError(code, Sentence.from_json(text), Sentence.from_json(hint))
     if done.returncode != 0:
         raise DeviceError(
             "sound-broken",
-            "The microphones could not be listed.",
-            "Run `deskcast doctor`, and see that a sound system is running.",
+            Sentence.tr("The microphones could not be listed."),
+            Sentence.tr("Run `deskcast doctor`, and see that a sound system is running."),
         )
     return read_devices(done.stdout)
 
@@ -93,58 +103,70 @@ def play_tones() -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-m", "asr.capture", "tones"], stdout=quiet, stderr=quiet)
 
 
-def chosen(device: str | None, devices: tuple[InputDevice, ...]) -> InputDevice:
-    """The device whose name is `device`, or holds it; None takes the default. Raises `DeviceError`."""
-    if not devices:
-        raise DeviceError(
-            "no-microphone",
-            "There is no microphone.",
-            "Plug one in; recordings work without one.",
-        )
-    if device is None:
-        return next((known for known in devices if known.default), devices[0])
-    wanted = device.casefold()
-    exact = [known for known in devices if known.name.casefold() == wanted]
-    like = [known for known in devices if wanted in known.name.casefold()]
-    if exact or like:
-        return (exact or like)[0]
-    names = ", ".join(known.name for known in devices)
-    raise DeviceError("no-such-microphone", f"No microphone is called {device}.", f"Choose one of: {names}.")
-
-
 def _listen(device: str | None, out: IO[bytes]) -> None:
-    from asr.sound_card import input_devices, open_input
+    from asr.inputs import chosen, known_inputs
+    from asr.sound_card import open_input
+    from asr.sound_server import source_of
 
-    blocks: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+    messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
 
     def take(block: bytes | None) -> None:
-        if block is None or blocks.qsize() < _MOST_BLOCKS:
-            blocks.put(block)
+        if block is None:
+            messages.put(Ended())
+        elif messages.qsize() < _MOST_BLOCKS:
+            messages.put(Block(block))
 
     try:
-        opened, stream = open_input(chosen(device, input_devices()), take)
+        wanted = chosen(device, known_inputs())
+        opened, stream = open_input(wanted, take)
     except DeviceError as error:
         write_message(out, Failed(error.code, error.text, error.hint))
         return
+    heard = source_of(os.getpid())
+    if heard and device is None:
+        opened = replace(opened, name=heard.description)
     write_message(out, opened)
+    if heard:
+        known = wanted.source or heard.name
+        threading.Thread(target=_follow, args=(known, messages.put), daemon=True).start()
+    message: Message | None = None
     with stream:
-        while (block := blocks.get()) is not None:
-            write_message(out, Block(block))
-    write_message(out, Ended())
+        while not isinstance(message, Ended):
+            message = messages.get()
+            write_message(out, message)
+
+
+def _follow(source: str, tell: Callable[[Message], None]) -> None:
+    """Tells each time the sound server has this process hear another of its sources than `source`, or than before."""
+    from asr.sound_server import source_of, stream_changes
+
+    for _ in stream_changes():
+        heard = source_of(os.getpid())
+        if heard and heard.name != source:
+            source = heard.name
+            tell(Routed(heard.description))
 
 
 def _end_with_parent() -> None:
     sys.stdin.buffer.read()
+    _end(os.getpid())
     os._exit(0)
 
 
+def _end(leader: int) -> None:
+    """Ends a capture process with the pactl that it started, where there are process groups."""
+    if sys.platform != "win32":
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(leader, signal.SIGKILL)
+
+
 def _list() -> int:
-    from asr.sound_card import input_devices
+    from asr.inputs import known_inputs
 
     try:
-        print(write_devices(input_devices()))  # noqa: T201
+        print(write_devices(known_inputs()))  # noqa: T201
     except DeviceError as error:
-        print(error.code, error.text, error.hint, sep="\n")  # noqa: T201
+        print(error.code, error.text.to_json(), error.hint.to_json(), sep="\n")  # noqa: T201
         return 3
     return 0
 
@@ -157,9 +179,7 @@ def main(arguments: list[str]) -> int:
         from asr.sound_card import sound_tones
 
         return sound_tones()
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C in the terminal is for the app, which ends this process
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the app, which ends this process
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _listen(arguments[1] if len(arguments) > 1 else None, sys.stdout.buffer)

@@ -209,7 +209,7 @@ class Microphone:
 
     def _idle(self, seconds: float, reason: str) -> None:
         until_s = self._clock() + seconds
-        while not self._stopping.is_set() and self._clock() < until_s:
+        while not self._stopping.is_set() and not self._asked and self._clock() < until_s:
             self._lose(reason, least_ms=1_000)
             self._stopping.wait(0.1)
 
@@ -227,9 +227,7 @@ def _required(message: Message | None) -> Opened:
         case Opened():
             return message
         case Failed():
-            raise DeviceError(
-                message.code, Sentence.from_json(message.text), Sentence.from_json(message.hint)
-            )
+            raise DeviceError(message.code, message.text, message.hint)
         case _:
             raise DeviceError(
                 "device-silent",

@@ -39,6 +39,13 @@ class SwitchSource:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchMicrophone:
+    """The rep goes on with another microphone (a name as listed), with None the default one."""
+
+    device: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchTargets:
     """Translate into these languages from the next line on; the first is the overlay's."""
 
@@ -127,6 +134,7 @@ class StartChapter:
 
 
 Command = (
-    Mute | HideOverlay | ClearOverlay | Correct | SwitchSource | SwitchTargets | MarkMoment | PinPrice | ShowProduct
-    | Answer | NoteBuyer | SetStage | SetDoNotContact | EnterByHand | MuteAlerts | DraftReplies | StartChapter
+    Mute | HideOverlay | ClearOverlay | Correct | SwitchMicrophone | SwitchSource | SwitchTargets | MarkMoment
+    | PinPrice | ShowProduct | Answer | NoteBuyer | SetStage | SetDoNotContact | EnterByHand | MuteAlerts
+    | DraftReplies | StartChapter
 )  # fmt: skip

@@ -13,7 +13,7 @@ from asr.recording import Recording, open_recording
 from desktop.arrivals import Arrivals
 from desktop.awake import kept_awake
 from desktop.chinese_captions import ChineseCaptions
-from desktop.commands import Command, EnterByHand
+from desktop.commands import Command, EnterByHand, SwitchMicrophone
 from desktop.companions import Surroundings, companions
 from desktop.door import Door, Duty, OpenDoor, OwnDoor, Welcome
 from desktop.errors import Problem, Progress
@@ -39,7 +39,7 @@ from desktop.session_options import SessionOptions
 from desktop.sessions.memory import BuyerMemory
 from desktop.sessions.store import SessionStore
 from desktop.settings import load_settings
-from desktop.silence import Silence
+from desktop.sound_news import sound_of
 from desktop.translating import Translating
 from desktop.worker import Turn, Worker
 from translate.chinese import writing_for
@@ -182,10 +182,13 @@ class LiveSession:
 
     def do(self, command: Command) -> None:
         """What the rep asks for, from any thread; passed over before the session runs."""
-        if self._pipeline:
-            self._pipeline.do(command)
+        if self._pipeline is None:
+            return
+        self._pipeline.do(command)
         if isinstance(command, EnterByHand):
             self._door.enter(command.text)
+        if isinstance(command, SwitchMicrophone) and isinstance(self._source, Microphone):
+            self._source.switch(command.device)
 
     def _take(self, item: Welcome) -> None:
         if isinstance(item, RoomEvent | BeenHere) and self._pipeline:
@@ -198,12 +201,11 @@ class LiveSession:
 
     def run(self) -> None:
         """Feeds the input through until it ends or `stop()` is called; raises what the input raises."""
-        pipeline, silence = self._running(), Silence(self._hub.publish)
-        for item in self._source:
+        pipeline = self._running()
+        for item in sound_of(self._source, self._hub.publish):
             if self._stopping.is_set():
                 return
             self.audio_ms = item.end_ms
-            silence.look_at(item)
             pipeline.hear(item)
             self._arrivals.play(self.audio_ms)
             self._tick()

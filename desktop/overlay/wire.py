@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 
-from asr.captions import Caption, Gap, LanguageHeard, Level
+from asr.captions import Caption, Gap, InputChanged, LanguageHeard, Level
 from desktop.desk import (
     Correction,
     Moment,
@@ -40,6 +40,7 @@ _TYPES: dict[type[object], str] = {
     Alert: "alert",
     Gap: "gap",
     Problem: "problem",
+    InputChanged: "input",
     Level: "level",
     LanguageHeard: "language",
     Health: "health",

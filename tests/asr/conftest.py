@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 DEMO = Path(__file__).parents[2] / "assets" / "models" / "asr-demo"
-_MICROPHONE = (
-    'pcm.Desk {{ type pulse server "unix:{socket}" device "desk" hint {{ show on description "Desk" }} }}\n'
-)
+DESK, WEBCAM = "Desk", "摄像头"
 
 
 @pytest.fixture
@@ -35,7 +33,7 @@ def until(true: Callable[[], bool], limit_s: float = 20) -> None:
 
 @dataclass(slots=True)
 class SoundServer:
-    """A PulseAudio server with one microphone, `Desk`, that hears what is played."""
+    """A PulseAudio server with two microphones: `DESK`, the default one, hears what is played, `WEBCAM` nothing."""
 
     folder: Path
     running: list["subprocess.Popen[bytes]"] = field(default_factory=list)
@@ -46,17 +44,33 @@ class SoundServer:
         modules = (
             f"module-native-protocol-unix auth-anonymous=1 {socket}",
             "module-null-sink sink_name=air rate=48000 channels=2",
-            "module-remap-source source_name=desk master=air.monitor",
+            _microphone("desk", "air", DESK),
+            "module-null-sink sink_name=vacuum rate=44100 channels=1",
+            _microphone("webcam", "vacuum", WEBCAM),
         )
         loads = [part for module in modules for part in ("-L", module)]
         options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--system=false"]
         self._run(["pulseaudio", *options, *loads])
         until(lambda: subprocess.run(["pactl", "info"], capture_output=True, check=False).returncode == 0)
-        self._run(["pacat", "--playback", "--device=air", "--latency-msec=50", "/dev/zero"])
+        self.control("set-default-source", "desk")
+        for sink in ("air", "vacuum"):
+            self._run(["pacat", "--playback", f"--device={sink}", "--latency-msec=50", "/dev/zero"])
 
     def _run(self, command: list[str]) -> None:
         quiet = subprocess.DEVNULL
         self.running.append(subprocess.Popen(command, stdout=quiet, stderr=quiet))
+
+    def control(self, *command: str) -> str:
+        """What pactl answers."""
+        done = subprocess.run(["pactl", *command], capture_output=True, text=True, check=True, timeout=30)
+        return done.stdout
+
+    def move(self, source: str) -> None:
+        """Has every stream of PortAudio listen to `source`, as a sound control would."""
+        streams = self.control("list", "source-outputs").split("Source Output #")[1:]
+        for stream in streams:
+            if "ALSA Capture" in stream:
+                self.control("move-source-output", stream.split()[0], source)
 
     def play(self, path: Path) -> None:
         """Plays a WAV file into the air, to its end."""
@@ -70,6 +84,11 @@ class SoundServer:
         self.running.clear()
 
 
+def _microphone(name: str, sink: str, description: str) -> str:
+    told = f"source_properties=device.description={description}"
+    return f"module-remap-source source_name={name} master={sink}.monitor {told}"
+
+
 @pytest.fixture
 def sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
     """A running `SoundServer` that PortAudio uses for the length of the test."""
@@ -77,7 +96,6 @@ def sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[So
         pytest.skip("pulseaudio and pulseaudio-utils are not installed")
     folder = tmp_path / "pulse"
     folder.mkdir(mode=0o700)
-    (folder / ".asoundrc").write_text(_MICROPHONE.format(socket=folder / "native"))
     for name in ("HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"):
         monkeypatch.setenv(name, str(folder))
     monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/native")

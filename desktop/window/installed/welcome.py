@@ -90,9 +90,10 @@ class InstalledWelcome:
         with Microphone(device) as microphone:
             playing = None
             for chunk in microphone:
-                levels = list(meter.feed(chunk, speech=False)) if isinstance(chunk, AudioChunk) else []
+                if not isinstance(chunk, AudioChunk):
+                    continue
                 heard = during if playing is not None else before
-                heard.extend(level.rms_dbfs for level in levels)
+                heard.extend(level.rms_dbfs for level in meter.feed(chunk, speech=False))
                 if playing is None and chunk.end_ms >= QUIET_MS:
                     playing = play_tones()
                 if chunk.end_ms >= QUIET_MS + TONES_MS:
