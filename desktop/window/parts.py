@@ -5,7 +5,16 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 Tone = Literal["", "muted", "good", "late", "lost", "accent"]
 NAMES_PX = 112
@@ -69,6 +78,16 @@ def panel(margin_px: int = 16, spacing_px: int = 8) -> tuple[QFrame, QVBoxLayout
     column.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
     column.setSpacing(spacing_px)
     return made, column
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """`inner` as wide as there is room, scrolled down where it is higher; its own parts take the focus."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def empty(layout: QLayout) -> None:

@@ -1,6 +1,6 @@
 """The frame around the steps: where one is, the step itself, back, next, and a way out at any time."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.parts import button, heading, label, set_tone
+from desktop.window.parts import button, heading, label, scrolled, set_tone
 
 WIDEST_PX = 760
 
@@ -102,9 +102,4 @@ def _framed(step: QWidget) -> QScrollArea:
     step.setMaximumWidth(WIDEST_PX)
     across.addWidget(step, 1)
     across.addStretch()
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area
+    return scrolled(inner)

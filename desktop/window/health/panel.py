@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.health.model import Finding, Light, first_fault, worst
 from desktop.window.health.sentences import light_word, mended, part_name, said, short
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
-from desktop.window.parts import Tone, empty, heading, icon_button, label, set_tone
+from desktop.window.parts import Tone, empty, heading, icon_button, label, scrolled, set_tone
 
 SIGN_PX = 16
 WIDTH_PX = 440
@@ -89,15 +89,10 @@ class HealthPanel(QFrame):
         across.setContentsMargins(0, 0, 0, 0)
         across.addLayout(self._rows)
         across.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 8, 16)
         column.addLayout(head)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inner), 1)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Lists `findings`; lines that stay are written anew in place, so that a reader is not disturbed."""

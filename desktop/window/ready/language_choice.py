@@ -1,10 +1,10 @@
 """What is spoken and what it is translated into; a language whose pack is missing says which one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.window.backend import Languages, Target
-from desktop.window.parts import NAMES_PX, empty, label
+from desktop.window.parts import NAMES_PX, empty, label, scrolled
 from desktop.window.words import language_name, own_name
 
 ROWS_SHOWN = 5
@@ -37,11 +37,7 @@ class LanguageChoice(QWidget):
         inner = QWidget()
         inner.setProperty("plain", "true")
         inner.setLayout(self._rows)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inner)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(inner)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)

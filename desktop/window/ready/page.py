@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.settings import Settings, Show
 from desktop.window.backend import Plan
-from desktop.window.parts import NAMES_PX, button, heading, label, panel
+from desktop.window.parts import NAMES_PX, button, heading, label, panel, scrolled
 from desktop.window.ready.checks import CheckList
 from desktop.window.ready.files_choice import FilesChoice
 from desktop.window.ready.input_choice import InputChoice, dropped_file
@@ -115,14 +114,9 @@ class ReadyPage(QWidget):
         page.addLayout(left, 1)
         page.addLayout(right, 1)
         self.sessions.setMinimumSize(320, 200)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(inner))
 
     def choose(self, settings: Settings) -> None:
         """Fills in what was remembered."""
