@@ -81,6 +81,19 @@ def whole(rng: Random) -> Figure:
     return measured(str(number), "", "", "")
 
 
+def long_whole(rng: Random) -> Figure:
+    """10,000-999,999: half of them with two to five zeros in a row, which a small model likes to miscount."""
+    if rng.random() < 0.5:
+        zeros = rng.choice((100, 1_000, 1_000, 10_000, 100_000))
+        return measured(str(rng.randint(-(-10_000 // zeros), 999_999 // zeros) * zeros), "", "", "")
+    return measured(str(rng.randint(10_000, 999_999)), "", "", "")
+
+
+def long_price(rng: Random) -> Figure:
+    """$1,000-$99,999.99, two in three with cents."""
+    return _dollars(rng.randint(1_000, 99_999), rng.choice((0, rng.randint(5, 99), rng.randint(1, 19) * 5)))
+
+
 def rated(rng: Random) -> Figure:
     """50-9,900 in fifties and hundreds, as data sheets round."""
     return measured(str(rng.choice((50, 100)) * rng.randint(1, 99)), "", "", "")
@@ -98,6 +111,10 @@ def price(rng: Random) -> Figure:
     cents = rng.choice((0, 0, rng.randint(5, 99), rng.randint(5, 99), rng.randint(1, 19) * 5, 99))
     if dollars == 0 and cents == 0:
         cents = rng.randint(5, 99)
+    return _dollars(dollars, cents)
+
+
+def _dollars(dollars: int, cents: int) -> Figure:
     number = f"{dollars}.{cents:02d}" if cents else str(dollars)
     texts = english(number), spanish(number), chinese(number)
     return Figure(f"${texts[0]}", f"{texts[1]} USD", f"{texts[2]}美元", *texts)
@@ -202,9 +219,11 @@ def model(rng: Random) -> Figure:
 
 GENERATORS: Mapping[str, Callable[[Random], Figure]] = {
     "n": whole,
+    "long_n": long_whole,
     "rated": rated,
     "small": small,
     "price": price,
+    "long_price": long_price,
     "percent": percent,
     "minutes": span("minutes", "minutos", "分钟", range(2, 61)),
     "hours": span("hours", "horas", "小时", range(2, 73)),

@@ -19,7 +19,8 @@ from translate.training.typed import loose_figures, typed, unpunctuated
 
 HELD_OUT_ONE_IN = 50
 CHAT_SHARES = {"en": 0.15, "es": 0.35, "zh": 0.35}
-FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.25, 0.35, 0.50
+DRILLS_UP_TO, FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.18, 0.31, 0.40, 0.53
+DRILL_LOOSE_SHARE, DRILL_LOWER_SHARE = 0.7, 0.5
 LOOSE_SHARE, BARE_SHARE, CHAT_LOOSE_SHARE = 0.12, 0.05, 0.4
 JOINT = {"en": " ", "es": " ", "zh": ""}
 
@@ -61,6 +62,8 @@ class Drawing:
 
     def _mixed(self) -> Pair:
         roll = self.rng.random()
+        if roll < DRILLS_UP_TO:
+            return self._drilled()
         if roll < FIGURES_UP_TO:
             return self._written(self.book.figures)
         if roll < TWO_UP_TO:
@@ -68,6 +71,14 @@ class Drawing:
         if roll < FRAGMENT_UP_TO:
             return self._written(self.book.fragments)
         return self._written(self.book.heavy if roll < HEAVY_UP_TO else self.book.talk)
+
+    def _drilled(self) -> Pair:
+        """Figures as a hurried hand types them: ungrouped (25000 pcs), model numbers and months in lower case."""
+        pair = self._written(self.book.drills)
+        loose = self.rng.random() < DRILL_LOOSE_SHARE
+        source = loose_figures(pair.source, self.source, self.rng) if loose else pair.source
+        lower = self.rng.random() < DRILL_LOWER_SHARE
+        return Pair(source.lower() if lower else source, pair.target, pair.shape)
 
     def _chat(self) -> Pair:
         pair = self._written(self.chat)

@@ -14,6 +14,7 @@ from translate.training.template import Template, kind_of, parse
 
 FOLDER = Path(__file__).parents[2] / "assets" / "phrasebook"
 TALK = FOLDER.parent / "demo" / "talk.txt"
+DRILLS = Path(__file__).with_name("drills.tsv")
 LANGUAGES = ("en", "es", "zh")
 COMMA = {"en": ", ", "es": ", ", "zh": "，"}
 MARK = re.compile(r"_|(?<!\d)\W|\W(?!\d)")
@@ -41,6 +42,8 @@ class Book:
     talk: tuple[Shape, ...]
     heavy: tuple[Shape, ...]
     figures: tuple[Shape, ...]
+    drills: tuple[Shape, ...]
+    """Nothing but figures of the kinds that held-out sentences lose; see docs/models-translation.md."""
     fragments: tuple[Shape, ...]
     chat: Mapping[str, tuple[Shape, ...]]
     asked: Mapping[str, tuple[Shape, ...]]
@@ -113,6 +116,7 @@ def book() -> Book:
         talk=talk,
         heavy=tuple(one for one in talk if one.heavy),
         figures=tuple(read_shapes(FOLDER / "shapes" / "figures.tsv")),
+        drills=tuple(read_shapes(DRILLS)),
         fragments=tuple(one for path in files if path.stem != "figures" for one in clauses(path)),
         chat=chat,
         asked={language: first_wordings(chat[language], talk) for language in chat},

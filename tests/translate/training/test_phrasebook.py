@@ -50,7 +50,7 @@ def figures(language: str, text: str) -> list[float]:
 
 def all_shapes() -> list[Shape]:
     full = book()
-    return [*full.talk, *full.figures, *full.fragments, *full.chat["es"], *full.chat["zh"]]
+    return [*full.talk, *full.figures, *full.drills, *full.fragments, *full.chat["es"], *full.chat["zh"]]
 
 
 def test_there_are_enough_shapes_and_words() -> None:
@@ -151,15 +151,16 @@ def test_a_sentence_of_the_talk_is_redrawn(monkeypatch: pytest.MonkeyPatch) -> N
     assert {plain(pair.target) for pair in singles} & blocked == set()
 
 
-def test_the_mix_has_figures_joined_sentences_fragments_and_chat() -> None:
+def test_the_mix_has_drills_figures_joined_sentences_fragments_and_chat() -> None:
     shapes = [pair.shape for pair in take("es", "en", 4_000)]
     share = {
         "chat": sum(shape.startswith("chat-es") for shape in shapes),
+        "drills": sum(shape.startswith("drills") for shape in shapes),
         "figures": sum(shape.startswith("figures") for shape in shapes),
         "joined": sum("+" in shape for shape in shapes),
         "fragments": sum(shape.endswith((".first", ".last")) for shape in shapes),
     }
-    expected = {"chat": 1_400, "figures": 260, "joined": 390, "fragments": 260}
+    expected = {"chat": 1_400, "drills": 260, "figures": 210, "joined": 340, "fragments": 230}
     assert {name: round(count / expected[name]) for name, count in share.items()} == dict.fromkeys(
         expected, 1
     )
@@ -168,3 +169,25 @@ def test_the_mix_has_figures_joined_sentences_fragments_and_chat() -> None:
 def test_a_quarter_of_the_pairs_is_heavy_with_figures() -> None:
     given = take("en", "es", 4_000)
     assert sum(len(figures("en", pair.source)) >= 2 for pair in given) / len(given) >= 0.25
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (r"\b[a-z]{1,3}-\d+", r"\b[A-Z]{1,3}-\d+"),
+        (r"(?<![\d.])\d{2,3}000(?![\d.,])", r"\b\d{2,3}\.000\b"),
+        (r"\$\d{4,5}\.\d\d|\b\d{4,5}\.\d\d (?i:usd|dollars)", r"\d\.\d{3},\d\d USD"),
+        (r"\b(?:april|july|october) \d", r"\d de (?:abril|julio|octubre)"),
+    ],
+    ids=[
+        "model number in lower case",
+        "zeros without a group",
+        "thousands with cents",
+        "month in lower case",
+    ],
+)
+def test_drills_have_figures_as_they_are_typed(typed: str, meant: str) -> None:
+    drills = [pair for pair in take("en", "es", 4_000) if pair.shape.startswith("drills")]
+    found = [pair for pair in drills if re.search(typed, pair.source)]
+    assert len(found) >= 8
+    assert [pair for pair in found if not re.search(meant, pair.target)] == []
