@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, select
 
-from asr.captions import Gap
+from asr.captions import Gap, InputChanged
 from asr.telling import Sentence
 from desktop.errors import ArgumentError, Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, CountryCount, RoomEvent
@@ -17,6 +17,7 @@ from desktop.sessions.tables import (
     CAPTIONS,
     CHAT_LINES,
     GAPS,
+    INPUTS,
     PROBLEMS,
     ROOM_EVENTS,
     SESSIONS,
@@ -58,6 +59,7 @@ def transcript(connection: Connection, session_id: str, holder: str) -> Transcri
             chats=_chats(connection, session_id, people),
             alerts=_alerts(connection, session_id, people),
             gaps=_gaps(connection, session_id),
+            inputs=_inputs(connection, session_id),
             problems=_problems(connection, session_id),
             hidden=spoken.hidden,
             corrections=corrections,
@@ -211,6 +213,11 @@ def _gaps(connection: Connection, session_id: str) -> tuple[Gap, ...]:
         start_ms = found.pop().start_ms if joins else row.start_ms
         found.append(Gap(start_ms, row.end_ms, row.reason))
     return tuple(found)
+
+
+def _inputs(connection: Connection, session_id: str) -> tuple[InputChanged, ...]:
+    rows = connection.execute(_of(INPUTS, session_id, INPUTS.c.at_ms, INPUTS.c.number))
+    return tuple(InputChanged(row.at_ms, row.device, row.instead_of) for row in rows)
 
 
 def _problems(connection: Connection, session_id: str) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.expression import Executable
 
-from asr.captions import Caption, Gap
+from asr.captions import Caption, Gap, InputChanged
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, RoomEvent
 from desktop.sessions.desk_tables import NEW_TRANSLATIONS
@@ -18,6 +18,7 @@ from desktop.sessions.tables import (
     CAPTIONS,
     CHAT_LINES,
     GAPS,
+    INPUTS,
     PROBLEMS,
     ROOM_EVENTS,
     TRANSLATIONS,
@@ -188,6 +189,11 @@ def _(event: Alert, session_id: str) -> Statements:
 @rows_of.register
 def _(event: Gap, session_id: str) -> Statements:
     return (insert(GAPS).values(session_id=session_id, **asdict(event)),)
+
+
+@rows_of.register
+def _(event: InputChanged, session_id: str) -> Statements:
+    return (insert(INPUTS).values(session_id=session_id, **asdict(event)),)
 
 
 @rows_of.register

@@ -129,6 +129,17 @@ GAPS = Table(
     text("reason"),
 )
 
+INPUTS = Table(
+    "inputs",
+    METADATA,
+    arrival(),
+    session(),
+    number("at_ms"),
+    text("device"),
+    text("instead_of"),
+)
+"""Which microphone was heard from when on; `instead_of` is empty where it was the one that was wanted."""
+
 PROBLEMS = Table(
     "problems",
     METADATA,

@@ -6,7 +6,7 @@ Times are integer milliseconds since the session began; wall-clock times are awa
 from dataclasses import dataclass
 from datetime import datetime
 
-from asr.captions import Gap, Word
+from asr.captions import Gap, InputChanged, Word
 from desktop.desk import Correction, Moment, Muted, OverlayHidden, PricePinned
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin, RoomEvent
@@ -113,6 +113,7 @@ class Transcript:
     chats: tuple[ChatLine, ...] = ()
     alerts: tuple[Alert, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    inputs: tuple[InputChanged, ...] = ()
     problems: tuple[Problem, ...] = ()
     hidden: tuple[Line, ...] = ()
     corrections: tuple[Correction, ...] = ()

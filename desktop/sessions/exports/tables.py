@@ -18,7 +18,7 @@ from desktop.sessions.transcript import Line, Transcript
 JSON_VERSION = 1
 _AS_THEY_ARE = (
     *("chats", "chat_translations", "alerts", "profiles", "hints", "script", "moments", "price_pins"),
-    *("mutes", "overlay_hidden", "gaps", "problems"),
+    *("mutes", "overlay_hidden", "gaps", "inputs", "problems"),
 )
 _BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the system's old code page."""

@@ -88,7 +88,7 @@ def test_foreign_keys_are_those_of_the_code(connection: Connection, database: Pa
         METADATA.create_all(connection)
         meant = _cascades(connection)
     assert made == meant
-    assert len(made) == 23
+    assert len(made) == 24
 
 
 def test_the_known_head_is_the_newest_revision(connection: Connection, database: Path) -> None:

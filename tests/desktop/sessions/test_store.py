@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from asr.captions import Gap, Level
+from asr.captions import Gap, InputChanged, Level
 from desktop.errors import ArgumentError, Problem, Progress, StoreError
 from desktop.sessions.store import SessionStore
 from desktop.sessions.transcript import LineTranslation
@@ -81,6 +81,14 @@ def test_everything_of_the_room_comes_back_as_it_was_told(database: Path) -> Non
     assert kept.chats == (chat(),)
     assert kept.alerts == (alert(),)
     assert (kept.gaps, kept.problems) == ((gap,), (problem,))
+
+
+def test_the_record_keeps_which_microphone_was_heard_from_when_on(database: Path) -> None:
+    heard = (InputChanged(0, "Yeti"), InputChanged(9_000, "Webcam", "Yeti"), InputChanged(12_000, "Webcam"))
+    with SessionStore.open(database) as store:
+        session_id = store.begin(new_session())
+        store.keep_all(session_id, heard)
+        assert store.load(session_id).inputs == heard
 
 
 def test_a_buyer_keeps_the_first_moment_and_the_last_state(database: Path) -> None:

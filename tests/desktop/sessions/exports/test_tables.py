@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asr.captions import Gap
+from asr.captions import Gap, InputChanged
 from desktop.errors import Problem
 from desktop.sessions.exports.cleaning import cell, one_line
 from desktop.sessions.exports.tables import csv_text, json_text
@@ -43,6 +43,7 @@ def test_json_has_all_that_was_kept() -> None:
         chats=(chat(),),
         alerts=(alert(),),
         gaps=(Gap(1, 2, "stall"),),
+        inputs=(InputChanged(0, "Yeti"),),
         problems=(Problem(1, "c", "t", "h"),),
     )
     whole = json.loads(json_text(session, ("source", "es")))
@@ -69,7 +70,7 @@ def test_json_has_all_that_was_kept() -> None:
     ]
     assert whole["buyers"][0]["buyer"]["name"] == ANN.name
     assert whole["events"][0]["at"] == "2026-11-22T12:00:00+00:00"
-    assert [len(whole[part]) for part in ("chats", "alerts", "gaps", "problems")] == [1, 1, 1, 1]
+    assert [len(whole[part]) for part in ("chats", "alerts", "gaps", "inputs", "problems")] == [1] * 5
 
 
 def test_json_without_the_source_has_the_translation_only() -> None:
