@@ -40,7 +40,11 @@ def _tell_input(change: InputChanged, publish: Callable[[object], None]) -> None
     publish(change)
     if not change.instead_of:
         return
-    names = {"new": clean_name(change.device), "old": clean_name(change.instead_of)}
-    text = Sentence.tr("Your sound comes from {new} now, not from {old}: the computer changed it.", **names)
-    hint = Sentence.tr("Go on with {new}, or choose {old} again in the list of microphones.", **names)
+    new, old = clean_name(change.device), clean_name(change.instead_of)
+    text = Sentence.tr(
+        "Your sound comes from {new} now, not from {old}: the computer changed it.", new=new, old=old
+    )
+    hint = Sentence.tr(
+        "Go on with {new}, or choose {old} again in the list of microphones.", new=new, old=old
+    )
     publish(Problem(change.at_ms, "microphone-moved", text, hint))

@@ -111,7 +111,7 @@ class Worker(Turn):
         self._wake = threading.Condition()
         self._closing = False
         self._woken_s = -GATHER_S
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=Sentence.given(name), daemon=True)
 
     def start(self) -> None:
         """Starts the thread."""
@@ -175,7 +175,7 @@ def _broken(name: str, at_ms: int) -> Problem:
     return Problem(
         at_ms,
         "internal",
-        Sentence.tr("The {name} step stopped because of a fault in Deskcast.", name=name),
+        Sentence.tr("The {name} step stopped because of a fault in Deskcast.", name=Sentence.given(name)),
         Sentence.tr(
             "End this session and start again; the log file holds the details. What was captioned is kept."
         ),

@@ -2099,6 +2099,2253 @@
         </message>
     </context>
     <context>
+        <name>Sentence</name>
+        <message>
+            <source>The microphones could not be listed.</source>
+            <translation>无法列出麦克风。</translation>
+        </message>
+        <message>
+            <source>Run `deskcast doctor`, and see that a sound system is running.</source>
+            <translation>请运行 deskcast doctor，并确认系统的声音服务正在运行。</translation>
+        </message>
+        <message>
+            <source>The sound system does not answer.</source>
+            <translation>声音系统没有响应。</translation>
+        </message>
+        <message>
+            <source>Restart it, or restart the computer.</source>
+            <translation>请重启声音服务，或重启电脑。</translation>
+        </message>
+        <message>
+            <source>The speech model in {directory} is damaged: {what}.</source>
+            <translation>{directory} 中的语音模型已损坏：{what}。</translation>
+        </message>
+        <message>
+            <source>Remove it and install or import it again.</source>
+            <translation>请删除后重新安装或导入。</translation>
+        </message>
+        <message>
+            <source>card.json is not what it should be</source>
+            <translation>card.json 的内容不对</translation>
+        </message>
+        <message>
+            <source>There is no speech model in {directory}.</source>
+            <translation>{directory} 中没有语音模型。</translation>
+        </message>
+        <message>
+            <source>Choose one from `deskcast models list`, or get one with `deskcast models install small`.</source>
+            <translation>请在“设置 &gt; 模型和语言包”中选择或下载一个。</translation>
+        </message>
+        <message>
+            <source>The speech model in {directory} lacks {missing}.</source>
+            <translation>{directory} 中的语音模型缺少 {missing}。</translation>
+        </message>
+        <message>
+            <source>Remove it and install or import it again; the folder must be a CTranslate2 Whisper model.</source>
+            <translation>请删除后重新安装或导入；该文件夹必须是 CTranslate2 格式的 Whisper 模型。</translation>
+        </message>
+        <message>
+            <source>vocabulary.json is not a list of tokens</source>
+            <translation>vocabulary.json 不是词元列表</translation>
+        </message>
+        <message>
+            <source>preprocessor_config.json asks for {size} mel bands, not 80 or 128</source>
+            <translation>preprocessor_config.json 要求 {size} 个梅尔频带，而不是 80 或 128 个</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read</source>
+            <translation>{file} 无法读取</translation>
+        </message>
+        <message>
+            <source>No speech model is called {name}.</source>
+            <translation>没有名为 {name} 的语音模型。</translation>
+        </message>
+        <message>
+            <source>Offered: {names}; or name a CTranslate2 repository as owner/name.</source>
+            <translation>可选：{names}；也可以填写 CTranslate2 仓库，格式为 owner/name。</translation>
+        </message>
+        <message>
+            <source>{file} is missing</source>
+            <translation>缺少 {file}</translation>
+        </message>
+        <message>
+            <source>{file} is not the file it was</source>
+            <translation>{file} 已不是原来的文件</translation>
+        </message>
+        <message>
+            <source>{needed_gb:.1f} GB are needed, {free_gb:.1f} GB are free</source>
+            <translation>需要 {needed_gb:.1f} GB，剩余 {free_gb:.1f} GB</translation>
+        </message>
+        <message>
+            <source>nothing arrives</source>
+            <translation>收不到数据</translation>
+        </message>
+        <message>
+            <source>Check the connection and run the same command again; it goes on where it stopped. Where the hub is out of reach, set a mirror (--mirror or HF_ENDPOINT), or import a folder.</source>
+            <translation>请检查网络后再次下载，会从中断处继续。如果无法访问模型站点，请设置镜像（--mirror 或 HF_ENDPOINT），或从文件夹导入。</translation>
+        </message>
+        <message>
+            <source>Check the name and the revision; see deskcast models list --offered for what is known to work.</source>
+            <translation>请检查名称和版本；可用的模型见“设置 &gt; 模型和语言包”。</translation>
+        </message>
+        <message>
+            <source>Ask for access on its page and set HF_TOKEN, or take another model.</source>
+            <translation>请在其页面申请权限并设置 HF_TOKEN，或改用其他模型。</translation>
+        </message>
+        <message>
+            <source>Look for a repository that holds model.bin and config.json, or convert it with ct2-transformers-converter.</source>
+            <translation>请找含有 model.bin 和 config.json 的仓库，或用 ct2-transformers-converter 转换。</translation>
+        </message>
+        <message>
+            <source>Do not use this mirror; take another one or import a folder that you trust.</source>
+            <translation>请勿使用该镜像；换一个镜像，或导入您信任的文件夹。</translation>
+        </message>
+        <message>
+            <source>Try again later or over another connection, or set another mirror.</source>
+            <translation>请稍后再试、换一个网络，或设置其他镜像。</translation>
+        </message>
+        <message>
+            <source>Free some space and run the same command again; it goes on where it stopped.</source>
+            <translation>请腾出空间后再次下载，会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>Ask for it again at any time; it goes on where it stopped.</source>
+            <translation>随时可以再次下载，会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>Run the same command again; it goes on where it stopped.</source>
+            <translation>请再次下载，会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>The speech model {model} could not be downloaded: {detail}.</source>
+            <translation>语音模型 {model} 下载失败：{detail}。</translation>
+        </message>
+        <message>
+            <source>{mirror} is not the address of a mirror.</source>
+            <translation>{mirror} 不是镜像地址。</translation>
+        </message>
+        <message>
+            <source>It looks like https://hub.example.</source>
+            <translation>格式如 https://hub.example。</translation>
+        </message>
+        <message>
+            <source>The hub has no {model}.</source>
+            <translation>模型站点上没有 {model}。</translation>
+        </message>
+        <message>
+            <source>The owner of {model} lets only registered users have it.</source>
+            <translation>{model} 的所有者只允许注册用户下载。</translation>
+        </message>
+        <message>
+            <source>{model} is not a Whisper model in CTranslate2's format.</source>
+            <translation>{model} 不是 CTranslate2 格式的 Whisper 模型。</translation>
+        </message>
+        <message>
+            <source>The hub offers other weights of {model} than the ones Deskcast knows.</source>
+            <translation>站点上 {model} 的权重与 Deskcast 已知的不同。</translation>
+        </message>
+        <message>
+            <source>A file of {model} arrived damaged twice: {detail}.</source>
+            <translation>{model} 的一个文件两次下载都已损坏：{detail}。</translation>
+        </message>
+        <message>
+            <source>The disk has no room for {model}: {detail}.</source>
+            <translation>磁盘空间不足，无法存放 {model}：{detail}。</translation>
+        </message>
+        <message>
+            <source>The download of {model} was stopped.</source>
+            <translation>{model} 的下载已停止。</translation>
+        </message>
+        <message>
+            <source>The download of {model} ended unexpectedly.</source>
+            <translation>{model} 的下载意外中断。</translation>
+        </message>
+        <message>
+            <source>No microphone is called {name}.</source>
+            <translation>没有名为 {name} 的麦克风。</translation>
+        </message>
+        <message>
+            <source>Choose one of: {names}.</source>
+            <translation>请从中选择：{names}。</translation>
+        </message>
+        <message>
+            <source>There is no microphone.</source>
+            <translation>没有麦克风。</translation>
+        </message>
+        <message>
+            <source>Plug one in; recordings work without one.</source>
+            <translation>请插上麦克风；播放录音则不需要。</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer.</source>
+            <translation>麦克风没有响应。</translation>
+        </message>
+        <message>
+            <source>Unplug it and plug it in again, or choose another one with --device.</source>
+            <translation>请拔下后重新插上，或选择其他麦克风。</translation>
+        </message>
+        <message>
+            <source>{name!r} cannot name a model.</source>
+            <translation>“{name}”不能作为模型名称。</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, dots, dashes; up to 80 of them.</source>
+            <translation>请使用字母、数字、点和短横线，最多 80 个字符。</translation>
+        </message>
+        <message>
+            <source>There is no speech model on this machine.</source>
+            <translation>本机没有语音模型。</translation>
+        </message>
+        <message>
+            <source>There is no speech model called {wanted}; there are {known}.</source>
+            <translation>没有名为 {wanted} 的语音模型；现有：{known}。</translation>
+        </message>
+        <message>
+            <source>See `deskcast models list`, or run `deskcast models install small`.</source>
+            <translation>请在“设置 &gt; 模型和语言包”中选择或下载。</translation>
+        </message>
+        <message>
+            <source>There is no model at {source}.</source>
+            <translation>{source} 处没有模型。</translation>
+        </message>
+        <message>
+            <source>Name a folder or a zip file.</source>
+            <translation>请选择文件夹或 zip 文件。</translation>
+        </message>
+        <message>
+            <source>GPU, {form}</source>
+            <translation>GPU，{form}</translation>
+        </message>
+        <message>
+            <source>1 thread</source>
+            <translation>1 个线程</translation>
+        </message>
+        <message>
+            <source>{threads} threads</source>
+            <translation>{threads} 个线程</translation>
+        </message>
+        <message>
+            <source>{file} is not an audio or video file with sound that can be read.</source>
+            <translation>{file} 不是可读取的音频或带声音的视频文件。</translation>
+        </message>
+        <message>
+            <source>Choose a WAV, FLAC, MP3, M4A, OGG, MP4, MKV or similar file.</source>
+            <translation>请选择 WAV、FLAC、MP3、M4A、OGG、MP4、MKV 等文件。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged: {what}.</source>
+            <translation>{file} 已损坏：{what}。</translation>
+        </message>
+        <message>
+            <source>What was heard before is kept; copy the file again for the rest.</source>
+            <translation>此前听到的内容已保存；其余部分请重新复制该文件。</translation>
+        </message>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>文件 {path} 不存在。</translation>
+        </message>
+        <message>
+            <source>Check the name and the folder.</source>
+            <translation>请检查文件名和文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} is not a file.</source>
+            <translation>{path} 不是文件。</translation>
+        </message>
+        <message>
+            <source>Name an audio or video file.</source>
+            <translation>请选择音频或视频文件。</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound: 0 samples.</source>
+            <translation>{file} 没有声音：0 个采样。</translation>
+        </message>
+        <message>
+            <source>Choose another file, or record it again.</source>
+            <translation>请选择其他文件，或重新录制。</translation>
+        </message>
+        <message>
+            <source>some of its samples are no numbers; they were played as silence</source>
+            <translation>部分采样不是数值，已按静音播放</translation>
+        </message>
+        <message>
+            <source>it ends after {heard_s:.1f} s of {whole_s:.1f} s, cut off in the middle</source>
+            <translation>总长 {whole_s:.1f} 秒，在 {heard_s:.1f} 秒处中断</translation>
+        </message>
+        <message>
+            <source>{file} is empty (0 bytes).</source>
+            <translation>{file} 是空文件（0 字节）。</translation>
+        </message>
+        <message>
+            <source>Choose another file, or copy it again.</source>
+            <translation>请选择其他文件，或重新复制。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be opened: {reason}.</source>
+            <translation>{file} 无法打开：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check who may read it.</source>
+            <translation>请检查文件的读取权限。</translation>
+        </message>
+        <message>
+            <source>it cannot be read to its end</source>
+            <translation>无法读到末尾</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened: {reason}.</source>
+            <translation>麦克风无法打开：{reason}。</translation>
+        </message>
+        <message>
+            <source>Close other programs that use it, see that this one may use it, or choose another with --device.</source>
+            <translation>请关闭其他占用麦克风的程序，确认允许本程序使用麦克风，或选择其他麦克风。</translation>
+        </message>
+        <message>
+            <source>The sound library PortAudio is missing.</source>
+            <translation>缺少声音库 PortAudio。</translation>
+        </message>
+        <message>
+            <source>Install it: apt install libportaudio2 (Debian, Ubuntu), dnf install portaudio (Fedora).</source>
+            <translation>请安装：apt install libportaudio2（Debian、Ubuntu），dnf install portaudio（Fedora）。</translation>
+        </message>
+        <message>
+            <source>The voice detector that comes with Deskcast is missing or damaged.</source>
+            <translation>Deskcast 自带的语音检测器缺失或已损坏。</translation>
+        </message>
+        <message>
+            <source>Install Deskcast again; its faster-whisper package is incomplete.</source>
+            <translation>请重新安装 Deskcast；其中的 faster-whisper 组件不完整。</translation>
+        </message>
+        <message>
+            <source>The disk has no room for this model.</source>
+            <translation>磁盘空间不足，放不下这个模型。</translation>
+        </message>
+        <message>
+            <source>Free some space and import it again.</source>
+            <translation>请腾出空间后重新导入。</translation>
+        </message>
+        <message>
+            <source>Models cannot be kept in {models}: {reason}.</source>
+            <translation>模型无法保存到 {models}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Make the folder writable, or set DESKCAST_HOME to a folder of your own.</source>
+            <translation>请让该文件夹可写，或把 DESKCAST_HOME 设为您自己的文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} is not a zip file that can be read.</source>
+            <translation>{file} 不是可读取的 zip 文件。</translation>
+        </message>
+        <message>
+            <source>Download or copy it again.</source>
+            <translation>请重新下载或复制。</translation>
+        </message>
+        <message>
+            <source>The archive is larger than any model.</source>
+            <translation>该压缩包比任何模型都大。</translation>
+        </message>
+        <message>
+            <source>Check where it is from.</source>
+            <translation>请确认它的来源。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check the disk that it lies on and who may read it.</source>
+            <translation>请检查所在磁盘和读取权限。</translation>
+        </message>
+        <message>
+            <source>its vocabulary and its tokenizer do not belong together</source>
+            <translation>词表与分词器不匹配</translation>
+        </message>
+        <message>
+            <source>its tokenizer has no {token}</source>
+            <translation>分词器中没有 {token}</translation>
+        </message>
+        <message>
+            <source>The speech model in {directory} does not know the language {language}; it knows {known}.</source>
+            <translation>{directory} 中的语音模型不支持语言 {language}；支持：{known}。</translation>
+        </message>
+        <message>
+            <source>Choose another speaking language, or install a multilingual model such as small.</source>
+            <translation>请选择其他讲话语言，或安装多语言模型，例如 small。</translation>
+        </message>
+        <message>
+            <source>tokenizer.json cannot be read</source>
+            <translation>tokenizer.json 无法读取</translation>
+        </message>
+        <message>
+            <source>This speech model cannot say when each word was spoken; words are spread evenly over their sound.</source>
+            <translation>这个语音模型无法给出每个词的时间；各词按声音长度平均分布。</translation>
+        </message>
+        <message>
+            <source>Choose a model with alignment heads in its config.json, such as small, for exact times.</source>
+            <translation>需要准确时间时，请选择 config.json 中带对齐头的模型，例如 small。</translation>
+        </message>
+        <message>
+            <source>it wants {n_mels} mel bands and preprocessor_config.json says otherwise</source>
+            <translation>它需要 {n_mels} 个梅尔频带，与 preprocessor_config.json 不符</translation>
+        </message>
+        <message>
+            <source>it cannot be run</source>
+            <translation>无法运行</translation>
+        </message>
+        <message>
+            <source>model.bin and config.json do not make a Whisper model</source>
+            <translation>model.bin 与 config.json 不构成 Whisper 模型</translation>
+        </message>
+        <message>
+            <source>The file {what}, so it was not taken in.</source>
+            <translation>该文件{what}，因此未导入。</translation>
+        </message>
+        <message>
+            <source>Take an .argosmodel file from a source you trust, and get it again if it was cut off.</source>
+            <translation>请使用来源可信的 .argosmodel 文件；如果不完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>holds {entries} files, more than {most_files}</source>
+            <translation>含有 {entries} 个文件，超过 {most_files} 个</translation>
+        </message>
+        <message>
+            <source>has not exactly one top folder</source>
+            <translation>不是只有一个顶层文件夹</translation>
+        </message>
+        <message>
+            <source>has no metadata.json</source>
+            <translation>没有 metadata.json</translation>
+        </message>
+        <message>
+            <source>holds a name that is too long</source>
+            <translation>含有过长的文件名</translation>
+        </message>
+        <message>
+            <source>holds the name {name!r}, which some systems read in another way</source>
+            <translation>含有文件名“{name}”，某些系统会作不同解读</translation>
+        </message>
+        <message>
+            <source>holds {filename!r}, which is a link or a device</source>
+            <translation>含有“{filename}”，它是链接或设备</translation>
+        </message>
+        <message>
+            <source>holds {filename!r} locked with a password</source>
+            <translation>含有加密的“{filename}”</translation>
+        </message>
+        <message>
+            <source>holds {inside!r}, a kind of file that no language pack needs</source>
+            <translation>含有“{inside}”，语言包不需要这类文件</translation>
+        </message>
+        <message>
+            <source>has no single metadata.json</source>
+            <translation>没有唯一的 metadata.json</translation>
+        </message>
+        <message>
+            <source>is not a whole zip file</source>
+            <translation>不是完整的 zip 文件</translation>
+        </message>
+        <message>
+            <source>holds {filename!r} in a damaged form</source>
+            <translation>其中的“{filename}”已损坏</translation>
+        </message>
+        <message>
+            <source>holds {filename!r} twice</source>
+            <translation>含有两个“{filename}”</translation>
+        </message>
+        <message>
+            <source>holds the name {name!r}, which does not stay in its folder</source>
+            <translation>含有文件名“{name}”，它会写到文件夹之外</translation>
+        </message>
+        <message>
+            <source>unpacks to far more than a language pack is</source>
+            <translation>解压后远大于语言包应有的大小</translation>
+        </message>
+        <message>
+            <source>Remove this language pack and import it again: deskcast packs import FILE.argosmodel</source>
+            <translation>请在“设置 &gt; 模型和语言包”中删除该语言包并重新导入。</translation>
+        </message>
+        <message>
+            <source>The language pack in {folder} has no sentencepiece.model.</source>
+            <translation>{folder} 中的语言包没有 sentencepiece.model。</translation>
+        </message>
+        <message>
+            <source>The language pack {name} lacks {missing}.</source>
+            <translation>语言包 {name} 缺少 {missing}。</translation>
+        </message>
+        <message>
+            <source>The language pack {name} does not work: {reason}.</source>
+            <translation>语言包 {name} 无法使用：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check the connection and run the same command again; a download goes on where it stopped. Without a network, bring the .argosmodel file here and run: deskcast packs import FILE. DESKCAST_PACK_INDEX names a mirror.</source>
+            <translation>请检查网络后再次下载，会从中断处继续。没有网络时，请把 .argosmodel 文件拷到本机，在“设置 &gt; 模型和语言包”中导入。镜像可用 DESKCAST_PACK_INDEX 指定。</translation>
+        </message>
+        <message>
+            <source>The language pack could not be downloaded: {host} {why}.</source>
+            <translation>语言包下载失败：{host} {why}。</translation>
+        </message>
+        <message>
+            <source>sends more than {megabytes} MB</source>
+            <translation>发来的数据超过 {megabytes} MB</translation>
+        </message>
+        <message>
+            <source>sends more than any language pack has</source>
+            <translation>发来的数据超过任何语言包的大小</translation>
+        </message>
+        <message>
+            <source>broke off after {done} of {total} bytes</source>
+            <translation>共 {total} 字节，在 {done} 字节处中断</translation>
+        </message>
+        <message>
+            <source>is no https address</source>
+            <translation>不是 https 地址</translation>
+        </message>
+        <message>
+            <source>passes on to an address that is not safe</source>
+            <translation>转到了不安全的地址</translation>
+        </message>
+        <message>
+            <source>sends nothing any more</source>
+            <translation>不再发送数据</translation>
+        </message>
+        <message>
+            <source>broke off ({reason})</source>
+            <translation>连接中断（{reason}）</translation>
+        </message>
+        <message>
+            <source>answers {code} {reason}</source>
+            <translation>返回 {code} {reason}</translation>
+        </message>
+        <message>
+            <source>cannot be reached ({reason})</source>
+            <translation>无法访问（{reason}）</translation>
+        </message>
+        <message>
+            <source>sends another part than the one asked for</source>
+            <translation>发来的不是所请求的部分</translation>
+        </message>
+        <message>
+            <source>answers 416</source>
+            <translation>返回 416</translation>
+        </message>
+        <message>
+            <source>Give it the columns spoken, written, es, zh, keep; several spoken forms are parted by |.</source>
+            <translation>请使用 spoken、written、es、zh、keep 这些列；多种说法用 | 分隔。</translation>
+        </message>
+        <message>
+            <source>what was pasted</source>
+            <translation>粘贴的内容</translation>
+        </message>
+        <message>
+            <source>has no written form</source>
+            <translation>没有写法</translation>
+        </message>
+        <message>
+            <source>has a cell of more than {letters} letters</source>
+            <translation>有单元格超过 {letters} 个字符</translation>
+        </message>
+        <message>
+            <source>has a spoken form of more than {letters} letters</source>
+            <translation>有说法超过 {letters} 个字符</translation>
+        </message>
+        <message>
+            <source>says {said!r} under keep, which is neither yes nor no</source>
+            <translation>的 keep 列为“{said}”，既不是 yes 也不是 no</translation>
+        </message>
+        <message>
+            <source>Line 1 of {file} names no column written.</source>
+            <translation>{file} 第 1 行没有名为 written 的列。</translation>
+        </message>
+        <message>
+            <source>Line 1 of {file} names {column} twice.</source>
+            <translation>{file} 第 1 行有两个 {column} 列。</translation>
+        </message>
+        <message>
+            <source>The glossary {error}</source>
+            <translation>术语表：{error}</translation>
+        </message>
+        <message>
+            <source>Line {line} of {name} {problem}; it was left out.</source>
+            <translation>{name} 第 {line} 行{problem}，已略过。</translation>
+        </message>
+        <message>
+            <source>Line {line} of {name} has {form!r} again; the first one counts.</source>
+            <translation>{name} 第 {line} 行重复了“{form}”，以第一次为准。</translation>
+        </message>
+        <message>
+            <source>Line {line} of {name} and those after it were not read.</source>
+            <translation>{name} 从第 {line} 行起未读取。</translation>
+        </message>
+        <message>
+            <source>sends an index that is not a list</source>
+            <translation>发来的索引不是列表</translation>
+        </message>
+        <message>
+            <source>The index offers no language pack from {source} to {target}.</source>
+            <translation>索引中没有从 {source} 到 {target} 的语言包。</translation>
+        </message>
+        <message>
+            <source>A pair through English may do: deskcast packs install {source}-en. {hint}</source>
+            <translation>可以经英语中转：请安装 {source}-en 语言包。{hint}</translation>
+        </message>
+        <message>
+            <source>sends another file than the index names (its SHA-256 differs)</source>
+            <translation>发来的文件与索引不符（SHA-256 不同）</translation>
+        </message>
+        <message>
+            <source>sends a pack from {found_source} to {target} instead</source>
+            <translation>发来的却是从 {found_source} 到 {target} 的语言包</translation>
+        </message>
+        <message>
+            <source>sends an index that is not JSON</source>
+            <translation>发来的索引不是 JSON</translation>
+        </message>
+        <message>
+            <source>The download could not be written to {packs_dir}: {reason}.</source>
+            <translation>下载内容无法写入 {packs_dir}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable, then run the same command again.</source>
+            <translation>请腾出空间或让该文件夹可写，然后再次下载。</translation>
+        </message>
+        <message>
+            <source>Get the pack again, or ask whoever made it for a whole one.</source>
+            <translation>请重新获取语言包，或向制作者索取完整版本。</translation>
+        </message>
+        <message>
+            <source>The language pack {what}.</source>
+            <translation>该语言包{what}。</translation>
+        </message>
+        <message>
+            <source>is a pack of the kind {kind!r}, not a translation pack</source>
+            <translation>的类型是“{kind}”，不是翻译包</translation>
+        </message>
+        <message>
+            <source>translates {source} into itself</source>
+            <translation>把 {source} 翻译成它自己</translation>
+        </message>
+        <message>
+            <source>has a metadata.json of more than {most_bytes} bytes</source>
+            <translation>的 metadata.json 超过 {most_bytes} 字节</translation>
+        </message>
+        <message>
+            <source>has a metadata.json that is not an object</source>
+            <translation>的 metadata.json 不是对象</translation>
+        </message>
+        <message>
+            <source>has a {name} that is not a short text</source>
+            <translation>的 {name} 不是短文本</translation>
+        </message>
+        <message>
+            <source>has a {name} that is not a list</source>
+            <translation>的 {name} 不是列表</translation>
+        </message>
+        <message>
+            <source>has no language code in {name}</source>
+            <translation>的 {name} 中没有语言代码</translation>
+        </message>
+        <message>
+            <source>has a metadata.json that is not JSON</source>
+            <translation>的 metadata.json 不是 JSON</translation>
+        </message>
+        <message>
+            <source>{file} lacks {missing}; remove it and import it again.</source>
+            <translation>{file} 缺少 {missing}；请删除后重新导入。</translation>
+        </message>
+        <message>
+            <source>No installed pack translates {source} to {target}; what came with Deskcast stays.</source>
+            <translation>没有安装从 {source} 到 {target} 的语言包；Deskcast 自带的不会删除。</translation>
+        </message>
+        <message>
+            <source>See deskcast packs list.</source>
+            <translation>见“设置 &gt; 模型和语言包”。</translation>
+        </message>
+        <message>
+            <source>Remove it and import it again.</source>
+            <translation>请删除后重新导入。</translation>
+        </message>
+        <message>
+            <source>{file} is not the file that came with Deskcast.</source>
+            <translation>{file} 不是 Deskcast 自带的原文件。</translation>
+        </message>
+        <message>
+            <source>Get Deskcast's files again, or import the pack from where you have it.</source>
+            <translation>请重新获取 Deskcast 的文件，或从您的来源导入该语言包。</translation>
+        </message>
+        <message>
+            <source>The language pack could not be read or written: {reason}.</source>
+            <translation>语言包无法读取或写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>The language pack ends the program that loads it.</source>
+            <translation>该语言包会使加载它的程序崩溃。</translation>
+        </message>
+        <message>
+            <source>Get the pack again.</source>
+            <translation>请重新获取语言包。</translation>
+        </message>
+        <message>
+            <source>{file}: {what}</source>
+            <translation>{file}：{what}</translation>
+        </message>
+        <message>
+            <source>{folder}: no readable metadata.json ({reason}).</source>
+            <translation>{folder}：metadata.json 无法读取（{reason}）。</translation>
+        </message>
+        <message>
+            <source>{file}: not readable ({reason}).</source>
+            <translation>{file}：无法读取（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The language pack is damaged: {reason}.</source>
+            <translation>语言包已损坏：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check the file, the free space and the rights of the packs folder.</source>
+            <translation>请检查该文件、剩余空间和语言包文件夹的权限。</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} 和 {other}</translation>
+        </message>
+        <message>
+            <source>Import {direct}: deskcast packs import FILE.argosmodel</source>
+            <translation>请导入 {direct} 语言包（设置 &gt; 模型和语言包）。</translation>
+        </message>
+        <message>
+            <source>Import {direct}, or {missing}: deskcast packs import FILE.argosmodel</source>
+            <translation>请导入 {direct} 语言包，或 {missing}（设置 &gt; 模型和语言包）。</translation>
+        </message>
+        <message>
+            <source>No language pack leads from {source} to {target}.</source>
+            <translation>没有从 {source} 到 {target} 的语言包。</translation>
+        </message>
+        <message>
+            <source>Remove the pack and import it again.</source>
+            <translation>请删除该语言包后重新导入。</translation>
+        </message>
+        <message>
+            <source>Save it as xlsx or as CSV UTF-8.</source>
+            <translation>请另存为 xlsx 或 CSV UTF-8。</translation>
+        </message>
+        <message>
+            <source>{name} is no text in UTF-8 or GB18030.</source>
+            <translation>{name} 不是 UTF-8 或 GB18030 编码的文本。</translation>
+        </message>
+        <message>
+            <source>{name} is no workbook that can be read.</source>
+            <translation>{name} 不是可读取的工作簿。</translation>
+        </message>
+        <message>
+            <source>{file} is a workbook of an old kind.</source>
+            <translation>{file} 是旧格式的工作簿。</translation>
+        </message>
+        <message>
+            <source>What was pasted has more than {megabytes} MB.</source>
+            <translation>粘贴的内容超过 {megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>Paste less.</source>
+            <translation>请少粘贴一些。</translation>
+        </message>
+        <message>
+            <source>{file} has more than {megabytes} MB.</source>
+            <translation>{file} 超过 {megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>Divide it.</source>
+            <translation>请拆分成几个文件。</translation>
+        </message>
+        <message>
+            <source>{name} is no text.</source>
+            <translation>{name} 不是文本。</translation>
+        </message>
+        <message>
+            <source>its name is not one of a file</source>
+            <translation>文件名无效</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation>{file} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check its name and place.</source>
+            <translation>请检查文件名和位置。</translation>
+        </message>
+        <message>
+            <source>{name} is no table at line {line_num}: {reason}.</source>
+            <translation>{name} 第 {line_num} 行不是表格：{reason}。</translation>
+        </message>
+        <message>
+            <source>{name} unpacks to {megabytes} MB.</source>
+            <translation>{name} 解压后有 {megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>The tokenizer and the model of the language pack do not belong together ({known} of {pieces} pieces are known).</source>
+            <translation>语言包的分词器与模型不匹配（{pieces} 个词片中只认得 {known} 个）。</translation>
+        </message>
+        <message>
+            <source>This computer may go to sleep during the session.</source>
+            <translation>直播期间电脑可能会休眠。</translation>
+        </message>
+        <message>
+            <source>Move the mouse now and then, or switch sleep off in the system's power settings.</source>
+            <translation>请不时动一下鼠标，或在系统电源设置中关闭休眠。</translation>
+        </message>
+        <message>
+            <source>{path} is there already.</source>
+            <translation>{path} 已存在。</translation>
+        </message>
+        <message>
+            <source>Give another name with --output, or move that file.</source>
+            <translation>请用 --output 指定其他名称，或移走该文件。</translation>
+        </message>
+        <message>
+            <source>{name} names no pair.</source>
+            <translation>{name} 不是语言对。</translation>
+        </message>
+        <message>
+            <source>Name the pair like en-es; see deskcast packs list.</source>
+            <translation>语言对写作 en-es；见 deskcast packs list。</translation>
+        </message>
+        <message>
+            <source>No source needs {secret!r}.</source>
+            <translation>没有来源需要“{secret}”。</translation>
+        </message>
+        <message>
+            <source>There are: {known}.</source>
+            <translation>现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no display to open the window on.</source>
+            <translation>没有可以打开窗口的显示器。</translation>
+        </message>
+        <message>
+            <source>Log in to a desktop, or work in the terminal: deskcast live --input mic --headless</source>
+            <translation>请登录桌面，或在终端使用：deskcast live --input mic --headless</translation>
+        </message>
+        <message>
+            <source>Install a real one for your own voice: deskcast models install small</source>
+            <translation>要识别您自己的声音，请在“设置 &gt; 模型和语言包”中安装正式模型，例如 small。</translation>
+        </message>
+        <message>
+            <source>{model} loads ({label})</source>
+            <translation>{model} 可以加载（{label}）</translation>
+        </message>
+        <message>
+            <source>words show about {delay_s:.1f} s after they are said, {setup}</source>
+            <translation>话音落下约 {delay_s:.1f} 秒后出字，{setup}</translation>
+        </message>
+        <message>
+            <source>{free_gb:.1f} GB free where the record is kept</source>
+            <translation>记录所在磁盘剩余 {free_gb:.1f} GB</translation>
+        </message>
+        <message>
+            <source>the record is sound, newest backup {backup}</source>
+            <translation>记录完好，最新备份 {backup}</translation>
+        </message>
+        <message>
+            <source>1 microphone</source>
+            <translation>1 个麦克风</translation>
+        </message>
+        <message>
+            <source>{number} microphones</source>
+            <translation>{number} 个麦克风</translation>
+        </message>
+        <message>
+            <source>{number}: {names}</source>
+            <translation>{number}：{names}</translation>
+        </message>
+        <message>
+            <source>{device} (default)</source>
+            <translation>{device}（默认）</translation>
+        </message>
+        <message>
+            <source>{model} follows in steps of {step_s:.1f} s: {delay}</source>
+            <translation>{model} 每 {step_s:.1f} 秒跟上一次：{delay}</translation>
+        </message>
+        <message>
+            <source>{model} falls behind on this machine: {delay}</source>
+            <translation>{model} 在本机上跟不上：{delay}</translation>
+        </message>
+        <message>
+            <source>Take a smaller model: deskcast models list --offered</source>
+            <translation>请在“设置 &gt; 模型和语言包”中换一个小一些的模型。</translation>
+        </message>
+        <message>
+            <source>{source} to {targets} translates</source>
+            <translation>{source} 到 {targets} 可以翻译</translation>
+        </message>
+        <message>
+            <source>port {port} is free for the overlay</source>
+            <translation>字幕叠加的端口 {port} 可用</translation>
+        </message>
+        <message>
+            <source>SQLite {version}, write-ahead log works</source>
+            <translation>SQLite {version}，预写日志正常</translation>
+        </message>
+        <message>
+            <source>No microphone was found.</source>
+            <translation>没有找到麦克风。</translation>
+        </message>
+        <message>
+            <source>Plug one in and run this again; recordings work without one.</source>
+            <translation>请插上麦克风后重新检查；播放录音则不需要。</translation>
+        </message>
+        <message>
+            <source>how fast {model} is here was not measured yet</source>
+            <translation>{model} 在本机上的速度还没有测过</translation>
+        </message>
+        <message>
+            <source>Measure it: deskcast doctor</source>
+            <translation>请在“设置 &gt; 模型和语言包”中实测。</translation>
+        </message>
+        <message>
+            <source>{model} follows your speech: {delay}</source>
+            <translation>{model} 跟得上您的语速：{delay}</translation>
+        </message>
+        <message>
+            <source>Free some space before you go live.</source>
+            <translation>开播前请腾出一些空间。</translation>
+        </message>
+        <message>
+            <source>The disk of {parent} does not allow a write-ahead log.</source>
+            <translation>{parent} 所在磁盘不支持预写日志。</translation>
+        </message>
+        <message>
+            <source>Set DESKCAST_HOME to a folder on a local disk; network folders do not work.</source>
+            <translation>请把 DESKCAST_HOME 设为本地磁盘上的文件夹；网络文件夹不行。</translation>
+        </message>
+        <message>
+            <source>The record {database} is damaged.</source>
+            <translation>记录 {database} 已损坏。</translation>
+        </message>
+        <message>
+            <source>Run: deskcast sessions repair</source>
+            <translation>请在弹出的提示中选择“修复”，或运行：deskcast sessions repair</translation>
+        </message>
+        <message>
+            <source>nothing is kept yet</source>
+            <translation>还没有任何记录</translation>
+        </message>
+        <message>
+            <source>the record is sound</source>
+            <translation>记录完好</translation>
+        </message>
+        <message>
+            <source>{reason}.</source>
+            <translation>{reason}。</translation>
+        </message>
+        <message>
+            <source>Port {port} of the overlay is in use, perhaps by a Deskcast that is open.</source>
+            <translation>字幕叠加的端口 {port} 已被占用，可能是另一个打开的 Deskcast。</translation>
+        </message>
+        <message>
+            <source>Close the other program, or choose another port with --overlay-port and give OBS the new address.</source>
+            <translation>请关闭那个程序，或在设置中换一个端口，并把新地址填入 OBS。</translation>
+        </message>
+        <message>
+            <source>See the log file for details.</source>
+            <translation>详情见日志文件。</translation>
+        </message>
+        <message>
+            <source>The events file {path} cannot be made: {reason}.</source>
+            <translation>无法创建事件文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give a file in a folder that exists and that you may write to.</source>
+            <translation>请选择已存在且可写的文件夹中的文件。</translation>
+        </message>
+        <message>
+            <source>The events file cannot be written: {reason}.</source>
+            <translation>事件文件无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space; the record in the database goes on by itself.</source>
+            <translation>请腾出空间；数据库中的记录会自行继续。</translation>
+        </message>
+        <message>
+            <source>Correct the row and start again; the other products are used.</source>
+            <translation>请改正该行后重新开始；其他产品照常使用。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the product list: {row}</source>
+            <translation>产品表第 {line} 行：{row}</translation>
+        </message>
+        <message>
+            <source>The overlay cannot listen on {host}, port {port}: {reason}.</source>
+            <translation>字幕叠加无法使用 {host} 的端口 {port}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another port between 1024 and 65535 with --overlay-port, and give OBS the new address.</source>
+            <translation>请在设置中换一个 1024 到 65535 之间的端口，并把新地址填入 OBS。</translation>
+        </message>
+        <message>
+            <source>Port {port} is used by another program, perhaps a Deskcast that is already open.</source>
+            <translation>端口 {port} 已被其他程序占用，可能是另一个已打开的 Deskcast。</translation>
+        </message>
+        <message>
+            <source>Close that program, or choose another port (--overlay-port {free}) and give OBS the new address.</source>
+            <translation>请关闭那个程序，或在设置中换一个端口（例如 {free}），并把新地址填入 OBS。</translation>
+        </message>
+        <message>
+            <source>Looks, prices and greetings need a browser source; on Linux the OBS of its PPA or Flatpak has one.</source>
+            <translation>样式、价格和欢迎语需要浏览器来源；在 Linux 上，PPA 或 Flatpak 版的 OBS 才有。</translation>
+        </message>
+        <message>
+            <source>In OBS: Tools &gt; WebSocket Server Settings</source>
+            <translation>在 OBS 中打开：工具 &gt; WebSocket 服务器设置</translation>
+        </message>
+        <message>
+            <source>OBS ended the connection for good.</source>
+            <translation>OBS 结束了连接。</translation>
+        </message>
+        <message>
+            <source>{server_settings}; then connect again in the settings.</source>
+            <translation>{server_settings}；然后在设置中重新连接。</translation>
+        </message>
+        <message>
+            <source>What answers on port {port} is not OBS.</source>
+            <translation>端口 {port} 上响应的不是 OBS。</translation>
+        </message>
+        <message>
+            <source>{server_settings} shows the right port; older OBS than 28 cannot be used.</source>
+            <translation>{server_settings}，可查看正确的端口；OBS 28 之前的版本无法使用。</translation>
+        </message>
+        <message>
+            <source>The scene on air, "{scene}", does not show the overlay.</source>
+            <translation>正在播出的场景“{scene}”没有显示字幕叠加。</translation>
+        </message>
+        <message>
+            <source>Add the source {source} to this scene, or unhide it.</source>
+            <translation>请把来源 {source} 添加到这个场景，或取消隐藏。</translation>
+        </message>
+        <message>
+            <source>The scene on air, "{scene}", does not show the captions.</source>
+            <translation>正在播出的场景“{scene}”没有显示字幕。</translation>
+        </message>
+        <message>
+            <source>OBS has no source that shows the overlay.</source>
+            <translation>OBS 中没有显示字幕叠加的来源。</translation>
+        </message>
+        <message>
+            <source>Add a browser source with the overlay's address. {more}</source>
+            <translation>请用字幕叠加的地址添加一个浏览器来源。{more}</translation>
+        </message>
+        <message>
+            <source>OBS asks for a password.</source>
+            <translation>OBS 要求输入密码。</translation>
+        </message>
+        <message>
+            <source>{server_settings} &gt; Show Connect Info; copy it into the settings.</source>
+            <translation>{server_settings} &gt; 显示连接信息；把密码复制到设置中。</translation>
+        </message>
+        <message>
+            <source>OBS does not take this password.</source>
+            <translation>OBS 不接受这个密码。</translation>
+        </message>
+        <message>
+            <source>{server_settings} &gt; Show Connect Info; copy the password again. It is not tried again by itself.</source>
+            <translation>{server_settings} &gt; 显示连接信息；请重新复制密码。不会自动重试。</translation>
+        </message>
+        <message>
+            <source>This OBS speaks another version of its protocol.</source>
+            <translation>这个 OBS 使用的是其他版本的协议。</translation>
+        </message>
+        <message>
+            <source>Install OBS 28 or newer.</source>
+            <translation>请安装 OBS 28 或更新的版本。</translation>
+        </message>
+        <message>
+            <source>OBS's text source cannot write the captions' language: viewers see no captions.</source>
+            <translation>OBS 的文本来源无法显示字幕所用的语言：观众看不到字幕。</translation>
+        </message>
+        <message>
+            <source>Choose another language for it in the settings. {more}</source>
+            <translation>请在设置中为它选择其他语言。{more}</translation>
+        </message>
+        <message>
+            <source>OBS shows the captions in a text source, not in the overlay.</source>
+            <translation>OBS 用文本来源显示字幕，而不是字幕叠加。</translation>
+        </message>
+        <message>
+            <source>Copy the address again from YouTube Studio: Stream &gt; Closed captions &gt; POST captions to URL.</source>
+            <translation>请从 YouTube 工作室重新复制地址：直播 &gt; 字幕 &gt; 将字幕 POST 到网址。</translation>
+        </message>
+        <message>
+            <source>YouTube cannot be reached; captions are missing there.</source>
+            <translation>无法访问 YouTube，那里缺少字幕。</translation>
+        </message>
+        <message>
+            <source>Look at the internet connection.</source>
+            <translation>请检查网络连接。</translation>
+        </message>
+        <message>
+            <source>YouTube does not take the captions (HTTP {status}).</source>
+            <translation>YouTube 不接收字幕（HTTP {status}）。</translation>
+        </message>
+        <message>
+            <source>The problem report could not be written to {target}: {reason}.</source>
+            <translation>问题报告无法写入 {target}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Correct the line and start again; the other lines are used.</source>
+            <translation>请改正该行后重新开始；其他行照常使用。</translation>
+        </message>
+        <message>
+            <source>A database of network addresses needs a part of Deskcast that is not installed.</source>
+            <translation>使用网络地址数据库需要 Deskcast 的一个未安装的组件。</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install 'deskcast[addresses]'</source>
+            <translation>请安装：pip install 'deskcast[addresses]'</translation>
+        </message>
+        <message>
+            <source>{file} is no database of network addresses.</source>
+            <translation>{file} 不是网络地址数据库。</translation>
+        </message>
+        <message>
+            <source>Give an MMDB file of countries.</source>
+            <translation>请选择国家的 MMDB 文件。</translation>
+        </message>
+        <message>
+            <source>Give the path of an MMDB file.</source>
+            <translation>请填写 MMDB 文件的路径。</translation>
+        </message>
+        <message>
+            <source>You spoke of {certificate} for {product} as held; the sheet says it is pending.</source>
+            <translation>您说 {product} 已有 {certificate} 认证，产品表上写的是办理中。</translation>
+        </message>
+        <message>
+            <source>Correct it in the settings, or allow addresses inside the network there.</source>
+            <translation>请在设置中改正，或允许使用内网地址。</translation>
+        </message>
+        <message>
+            <source>The webhook's receiver does not take messages: {reason}.</source>
+            <translation>webhook 接收方不接收消息：{reason}。</translation>
+        </message>
+        <message>
+            <source>They are kept and sent again later; check its address in the settings.</source>
+            <translation>消息已保留，稍后重发；请在设置中检查地址。</translation>
+        </message>
+        <message>
+            <source>A webhook message was not taken: {reason}.</source>
+            <translation>一条 webhook 消息未被接收：{reason}。</translation>
+        </message>
+        <message>
+            <source>It is in the list of dead letters, from which it can be sent again.</source>
+            <translation>它在未送达列表中，可以从那里重发。</translation>
+        </message>
+        <message>
+            <source>The webhook's receiver says that it is gone for good (410); nothing more is sent.</source>
+            <translation>webhook 接收方表示已永久停用（410），不再发送。</translation>
+        </message>
+        <message>
+            <source>What waits is kept. Give another address in the settings.</source>
+            <translation>待发的消息已保留。请在设置中填写其他地址。</translation>
+        </message>
+        <message>
+            <source>The webhook's address must begin with https:// and name a server.</source>
+            <translation>webhook 地址必须以 https:// 开头，并写明服务器。</translation>
+        </message>
+        <message>
+            <source>Buyers' data goes out encrypted only: the webhook's address must begin with https://.</source>
+            <translation>买家数据只能加密发出：webhook 地址必须以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>The webhook's address is inside this network.</source>
+            <translation>webhook 地址在本地网络内。</translation>
+        </message>
+        <message>
+            <source>it answered {status}</source>
+            <translation>返回 {status}</translation>
+        </message>
+        <message>
+            <source>it cannot be reached</source>
+            <translation>无法访问</translation>
+        </message>
+        <message>
+            <source>Webhook messages cannot be kept in {folder}: {reason}.</source>
+            <translation>webhook 消息无法保存到 {folder}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable.</source>
+            <translation>请腾出空间或让该文件夹可写。</translation>
+        </message>
+        <message>
+            <source>{most_waiting} webhook messages wait for their receiver; newer ones are not kept.</source>
+            <translation>已有 {most_waiting} 条 webhook 消息等待接收，更新的不再保留。</translation>
+        </message>
+        <message>
+            <source>Check the receiver's address in the settings.</source>
+            <translation>请在设置中检查接收方的地址。</translation>
+        </message>
+        <message>
+            <source>If it was a slip, say the right figure now.</source>
+            <translation>如果是口误，请现在说出正确的数字。</translation>
+        </message>
+        <message>
+            <source>You said an MOQ of {said} for {product}; the sheet says {moq}.</source>
+            <translation>您说 {product} 的起订量是 {said}，产品表上是 {moq}。</translation>
+        </message>
+        <message>
+            <source>You said {said} for {product}; the sheet says {days}.</source>
+            <translation>您说 {product} 的交期是 {said}，产品表上是 {days}。</translation>
+        </message>
+        <message>
+            <source>You said {said} for {product}; the sheet says {price} for {pieces}.</source>
+            <translation>您说 {product} 的价格是 {said}，产品表上 {pieces}的单价是 {price}。</translation>
+        </message>
+        <message>
+            <source>{least} to {most} days</source>
+            <translation>{least} 至 {most} 天</translation>
+        </message>
+        <message>
+            <source>1 piece</source>
+            <translation>1 件</translation>
+        </message>
+        <message>
+            <source>{number:,} pieces</source>
+            <translation>{number:,} 件</translation>
+        </message>
+        <message>
+            <source>You said {said} for {asked} of {product}; the sheet says {price} for {pieces}.</source>
+            <translation>您说 {product} {asked}的价格是 {said}，产品表上 {pieces}的单价是 {price}。</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 天</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>Say that it is pending, and when you expect it.</source>
+            <translation>请说明正在办理，以及预计何时拿到。</translation>
+        </message>
+        <message>
+            <source>{file} is no product list: it must be an xlsx, csv or tsv file of at most {megabytes} MB.</source>
+            <translation>{file} 不是产品表：必须是 xlsx、csv 或 tsv 文件，不超过 {megabytes} MB。</translation>
+        </message>
+        <message>
+            <source>In Excel or WPS, save the sheet as xlsx or CSV UTF-8 and give that file.</source>
+            <translation>请在 Excel 或 WPS 中另存为 xlsx 或 CSV UTF-8，再选择该文件。</translation>
+        </message>
+        <message>
+            <source>MOQ</source>
+            <translation>起订量</translation>
+        </message>
+        <message>
+            <source>The first line of {file} names neither a model nor a name.</source>
+            <translation>{file} 的第一行既没有型号列，也没有名称列。</translation>
+        </message>
+        <message>
+            <source>Put these headings over the columns: {headings}.</source>
+            <translation>请用这些表头：{headings}。</translation>
+        </message>
+        <message>
+            <source>{product} stands in the list twice; the first is used.</source>
+            <translation>{product} 在表中出现两次，以第一次为准。</translation>
+        </message>
+        <message>
+            <source>The list is longer than {most:,} products.</source>
+            <translation>产品表超过 {most:,} 个产品。</translation>
+        </message>
+        <message>
+            <source>It has neither a model nor a name.</source>
+            <translation>既没有型号，也没有名称。</translation>
+        </message>
+        <message>
+            <source>The {what} {number!r} is not a whole number.</source>
+            <translation>{what}“{number}”不是整数。</translation>
+        </message>
+        <message>
+            <source>The lead time {said!r} is not a number of days.</source>
+            <translation>交期“{said}”不是天数。</translation>
+        </message>
+        <message>
+            <source>Two prices stand for the same quantity.</source>
+            <translation>同一数量有两个价格。</translation>
+        </message>
+        <message>
+            <source>The prices are in more than one currency.</source>
+            <translation>价格使用了不止一种货币。</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>The price {price!r} cannot be read; write it like 500=$2.85.</source>
+            <translation>价格“{price}”无法识别；请写成 500=$2.85。</translation>
+        </message>
+        <message>
+            <source>The customer price {price!r} names no customer; write ACME: 500=$2.40.</source>
+            <translation>客户价“{price}”没有写客户；请写成 ACME: 500=$2.40。</translation>
+        </message>
+        <message>
+            <source>The product list {error}</source>
+            <translation>产品表：{error}</translation>
+        </message>
+        <message>
+            <source>{file} is no talk script of 1 to {lines} messages.</source>
+            <translation>{file} 不是含 1 至 {lines} 条要点的讲稿。</translation>
+        </message>
+        <message>
+            <source>Write `# Chapter` lines with one message a line under each, or a csv with chapter, message, words.</source>
+            <translation>请写“# 章节”行，其下每行一条要点；或使用含 chapter、message、words 列的 csv。</translation>
+        </message>
+        <message>
+            <source>The script {file} cannot be read: {reason}.</source>
+            <translation>讲稿 {file} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give --script the path of a txt or csv file.</source>
+            <translation>请选择 txt 或 csv 文件。</translation>
+        </message>
+        <message>
+            <source>Write it as Name (CC): text, for example Diego (MX): how much for 500?</source>
+            <translation>请写成 姓名 (国家代码): 内容，例如 Diego (MX): how much for 500?</translation>
+        </message>
+        <message>
+            <source>Between 1 and {most_lines} lines can be entered at once.</source>
+            <translation>一次可输入 1 至 {most_lines} 行。</translation>
+        </message>
+        <message>
+            <source>Line {number} has no name before its colon.</source>
+            <translation>第 {number} 行的冒号前没有姓名。</translation>
+        </message>
+        <message>
+            <source>There is no room source {name!r}.</source>
+            <translation>没有买家来源“{name}”。</translation>
+        </message>
+        <message>
+            <source>There are: {forms}.</source>
+            <translation>可用：{forms}。</translation>
+        </message>
+        <message>
+            <source>{name!r} names no room.</source>
+            <translation>“{name}”不是有效的直播间。</translation>
+        </message>
+        <message>
+            <source>Write it like {example}.</source>
+            <translation>请写成 {example}。</translation>
+        </message>
+        <message>
+            <source>{name} needs {secret!r}, which is not kept on this machine yet.</source>
+            <translation>{name} 需要“{secret}”，本机还没有保存。</translation>
+        </message>
+        <message>
+            <source>Enter it in the settings under room sources. It is never given on the command line.</source>
+            <translation>请在设置的“买家来源”中输入。不会在命令行中传递。</translation>
+        </message>
+        <message>
+            <source>`type` must be room.viewer.joined, commented, left or inquired.</source>
+            <translation>type 必须是 room.viewer.joined、commented、left 或 inquired。</translation>
+        </message>
+        <message>
+            <source>`data.text` is missing: a comment needs its text.</source>
+            <translation>缺少 data.text：评论必须有内容。</translation>
+        </message>
+        <message>
+            <source>`{field}` has characters that cannot be seen.</source>
+            <translation>{field} 含有不可见的字符。</translation>
+        </message>
+        <message>
+            <source>The time must look like 2026-05-01T08:30:00Z (RFC 3339).</source>
+            <translation>时间格式必须如 2026-05-01T08:30:00Z（RFC 3339）。</translation>
+        </message>
+        <message>
+            <source>The time is before the year 2000.</source>
+            <translation>时间早于 2000 年。</translation>
+        </message>
+        <message>
+            <source>Event {index} of the batch: {error}</source>
+            <translation>本批第 {index} 个事件：{error}</translation>
+        </message>
+        <message>
+            <source>The time names a day or an hour that does not exist.</source>
+            <translation>时间中的日期或小时不存在。</translation>
+        </message>
+        <message>
+            <source>It stopped because of a fault in Deskcast.</source>
+            <translation>因 Deskcast 的故障而停止。</translation>
+        </message>
+        <message>
+            <source>The other sources go on; the log file holds the details.</source>
+            <translation>其他来源继续工作；详情见日志文件。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached.</source>
+            <translation>无法访问服务器。</translation>
+        </message>
+        <message>
+            <source>Check the network; it is tried again.</source>
+            <translation>请检查网络；会自动重试。</translation>
+        </message>
+        <message>
+            <source>The server answered {status}.</source>
+            <translation>服务器返回 {status}。</translation>
+        </message>
+        <message>
+            <source>It is tried again.</source>
+            <translation>会自动重试。</translation>
+        </message>
+        <message>
+            <source>The server did not answer in time.</source>
+            <translation>服务器没有及时响应。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not valid.</source>
+            <translation>服务器的证书无效。</translation>
+        </message>
+        <message>
+            <source>Check this computer's clock.</source>
+            <translation>请检查这台电脑的时钟。</translation>
+        </message>
+        <message>
+            <source>Connecting.</source>
+            <translation>正在连接。</translation>
+        </message>
+        <message>
+            <source>{source}: {error}</source>
+            <translation>{source}：{error}</translation>
+        </message>
+        <message>
+            <source>The server closed the connection.</source>
+            <translation>服务器关闭了连接。</translation>
+        </message>
+        <message>
+            <source>It is opened again.</source>
+            <translation>会重新连接。</translation>
+        </message>
+        <message>
+            <source>Trying again in {seconds} s.</source>
+            <translation>{seconds} 秒后重试。</translation>
+        </message>
+        <message>
+            <source>{name}, line {number}</source>
+            <translation>{name} 第 {number} 行</translation>
+        </message>
+        <message>
+            <source>standard input</source>
+            <translation>标准输入</translation>
+        </message>
+        <message>
+            <source>{where}: {error}</source>
+            <translation>{where}：{error}</translation>
+        </message>
+        <message>
+            <source>It has more than {message_bytes} bytes.</source>
+            <translation>超过 {message_bytes} 字节。</translation>
+        </message>
+        <message>
+            <source>The event was left out.</source>
+            <translation>该事件已略过。</translation>
+        </message>
+        <message>
+            <source>There is no standard input to read room events from.</source>
+            <translation>没有可以读取直播间事件的标准输入。</translation>
+        </message>
+        <message>
+            <source>Start Deskcast from a terminal or a program that writes to it, or use --room file:PATH.</source>
+            <translation>请从终端或会写入数据的程序启动 Deskcast，或改用文件来源。</translation>
+        </message>
+        <message>
+            <source>The room file {file} cannot be read: {reason}.</source>
+            <translation>直播间文件 {file} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give --room file:PATH a text file with one JSON event a line; an empty one will do.</source>
+            <translation>请选择每行一个 JSON 事件的文本文件；空文件也可以。</translation>
+        </message>
+        <message>
+            <source>A message has no text that can be shown.</source>
+            <translation>有一条消息没有可显示的内容。</translation>
+        </message>
+        <message>
+            <source>It was left out.</source>
+            <translation>已略过。</translation>
+        </message>
+        <message>
+            <source>Restream brings the chats of: {platforms}.</source>
+            <translation>Restream 提供以下平台的聊天：{platforms}。</translation>
+        </message>
+        <message>
+            <source>Restream let us in.</source>
+            <translation>Restream 已连接。</translation>
+        </message>
+        <message>
+            <source>Restream does not accept the access token.</source>
+            <translation>Restream 不接受访问令牌。</translation>
+        </message>
+        <message>
+            <source>Sign in to Restream again.</source>
+            <translation>请重新登录 Restream。</translation>
+        </message>
+        <message>
+            <source>The event was left out. The shape is described in the user guide under room events.</source>
+            <translation>该事件已略过。格式见用户手册的“直播间事件”。</translation>
+        </message>
+        <message>
+            <source>{where} is not right: {reason}.</source>
+            <translation>{where} 不正确：{reason}。</translation>
+        </message>
+        <message>
+            <source>{where} is missing.</source>
+            <translation>缺少 {where}。</translation>
+        </message>
+        <message>
+            <source>{where} must be text.</source>
+            <translation>{where} 必须是文本。</translation>
+        </message>
+        <message>
+            <source>{where} holds half a character (a lone surrogate).</source>
+            <translation>{where} 含有半个字符（孤立代理项）。</translation>
+        </message>
+        <message>
+            <source>{where} must be a whole number.</source>
+            <translation>{where} 必须是整数。</translation>
+        </message>
+        <message>
+            <source>{where} must be a JSON object.</source>
+            <translation>{where} 必须是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>{where} must be 1.0.</source>
+            <translation>{where} 必须是 1.0。</translation>
+        </message>
+        <message>
+            <source>{where} is empty.</source>
+            <translation>{where} 为空。</translation>
+        </message>
+        <message>
+            <source>{where} is longer than {letters} characters.</source>
+            <translation>{where} 超过 {letters} 个字符。</translation>
+        </message>
+        <message>
+            <source>{where} is too large.</source>
+            <translation>{where} 太大。</translation>
+        </message>
+        <message>
+            <source>{where} must not be negative.</source>
+            <translation>{where} 不能为负数。</translation>
+        </message>
+        <message>
+            <source>The message has {size} bytes; at most {most_bytes} are read.</source>
+            <translation>消息有 {size} 字节，最多读取 {most_bytes} 字节。</translation>
+        </message>
+        <message>
+            <source>An event must be a JSON object.</source>
+            <translation>事件必须是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>Byte {place} is not valid UTF-8.</source>
+            <translation>第 {place} 个字节不是有效的 UTF-8。</translation>
+        </message>
+        <message>
+            <source>This is not valid JSON: {reason}.</source>
+            <translation>这不是有效的 JSON：{reason}。</translation>
+        </message>
+        <message>
+            <source>The room script {file} cannot be read: {reason}.</source>
+            <translation>直播间脚本 {file} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give --events-in the path of a text file with one JSON event a line.</source>
+            <translation>请为 --events-in 指定每行一个 JSON 事件的文本文件。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken.</source>
+            <translation>没有接收任何内容。</translation>
+        </message>
+        <message>
+            <source>The signing secret is not whsec_ followed by 24 to 64 bytes in base64.</source>
+            <translation>签名密钥的格式应为 whsec_ 加上 24 至 64 字节的 base64。</translation>
+        </message>
+        <message>
+            <source>Copy it again, whole, from the program that sends or receives the webhook.</source>
+            <translation>请从发送或接收 webhook 的程序中重新完整复制。</translation>
+        </message>
+        <message>
+            <source>The header webhook-id is missing or malformed.</source>
+            <translation>请求头 webhook-id 缺失或格式错误。</translation>
+        </message>
+        <message>
+            <source>The header webhook-timestamp must be the time in whole seconds since 1970.</source>
+            <translation>请求头 webhook-timestamp 必须是 1970 年以来的整秒数。</translation>
+        </message>
+        <message>
+            <source>The header webhook-signature holds no signature of version 1 (v1,...).</source>
+            <translation>请求头 webhook-signature 中没有第 1 版签名（v1,...）。</translation>
+        </message>
+        <message>
+            <source>The message is older or newer than 5 minutes: check the clocks of both sides.</source>
+            <translation>消息时间相差超过 5 分钟：请检查双方的时钟。</translation>
+        </message>
+        <message>
+            <source>The signature is wrong. Copy the signing secret again from Deskcast.</source>
+            <translation>签名错误。请从 Deskcast 重新复制签名密钥。</translation>
+        </message>
+        <message>
+            <source>Social Stream Ninja took the session name. It does not say whether a chat is attached: write a line there to see it arrive here.</source>
+            <translation>Social Stream Ninja 接受了会话名，但不会说明是否接入了聊天：请在那里发一条消息，看这里能否收到。</translation>
+        </message>
+        <message>
+            <source>The message channel of Alibaba.com let us in. Viewers and comments come as they happen.</source>
+            <translation>Alibaba.com 消息通道已连接。观众和评论会实时到达。</translation>
+        </message>
+        <message>
+            <source>The message channel closed without a word.</source>
+            <translation>消息通道无故关闭。</translation>
+        </message>
+        <message>
+            <source>Alibaba.com's message channel refuses this app (code {code}).</source>
+            <translation>Alibaba.com 消息通道拒绝此应用（代码 {code}）。</translation>
+        </message>
+        <message>
+            <source>Check the app key, its secret and the group, and that the seller has granted the live topics.</source>
+            <translation>请检查 App Key、密钥和分组，并确认卖家已授权直播主题。</translation>
+        </message>
+        <message>
+            <source>A frame of the message channel {what}.</source>
+            <translation>消息通道的一帧数据{what}。</translation>
+        </message>
+        <message>
+            <source>is too large</source>
+            <translation>过大</translation>
+        </message>
+        <message>
+            <source>ends too early</source>
+            <translation>过早结束</translation>
+        </message>
+        <message>
+            <source>holds text that is not UTF-8</source>
+            <translation>含有非 UTF-8 文本</translation>
+        </message>
+        <message>
+            <source>has a version or a type that is not known</source>
+            <translation>的版本或类型未知</translation>
+        </message>
+        <message>
+            <source>has a value of kind {mark}, which is not known</source>
+            <translation>含有未知类型 {mark} 的值</translation>
+        </message>
+        <message>
+            <source>has a header of kind {header}, which is not known</source>
+            <translation>含有未知类型 {header} 的头</translation>
+        </message>
+        <message>
+            <source>The gateway cannot answer now (code {code}).</source>
+            <translation>网关暂时无法响应（代码 {code}）。</translation>
+        </message>
+        <message>
+            <source>The gateway answered {status}.</source>
+            <translation>网关返回 {status}。</translation>
+        </message>
+        <message>
+            <source>The gateway's answer is not a JSON object.</source>
+            <translation>网关的响应不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>Alibaba.com's gateway refuses this app (code {code}).</source>
+            <translation>Alibaba.com 网关拒绝此应用（代码 {code}）。</translation>
+        </message>
+        <message>
+            <source>Check the app key, its secret and the seller's grant.</source>
+            <translation>请检查 App Key、密钥和卖家的授权。</translation>
+        </message>
+        <message>
+            <source>The message gateway of Alibaba.com let us in.</source>
+            <translation>Alibaba.com 消息网关已连接。</translation>
+        </message>
+        <message>
+            <source>A notice is not a JSON object.</source>
+            <translation>有一条通知不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>A notice has no `{field}`.</source>
+            <translation>有一条通知缺少 {field}。</translation>
+        </message>
+        <message>
+            <source>{file} can be read; each line that is added counts as an event.</source>
+            <translation>{file} 可以读取；每新增一行就是一个事件。</translation>
+        </message>
+        <message>
+            <source>Check the name and the network.</source>
+            <translation>请检查名称和网络。</translation>
+        </message>
+        <message>
+            <source>The server closed the connection at once.</source>
+            <translation>服务器立即关闭了连接。</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translation>请一分钟后再试。</translation>
+        </message>
+        <message>
+            <source>Try again when you are live.</source>
+            <translation>请在直播时再试。</translation>
+        </message>
+        <message>
+            <source>The address is open while a session is live.</source>
+            <translation>直播期间该地址开放。</translation>
+        </message>
+        <message>
+            <source>Standard input is read while a session is live.</source>
+            <translation>直播期间读取标准输入。</translation>
+        </message>
+        <message>
+            <source>Twitch does not let us into this chat.</source>
+            <translation>Twitch 不允许进入这个聊天。</translation>
+        </message>
+        <message>
+            <source>Check the channel's name.</source>
+            <translation>请检查频道名称。</translation>
+        </message>
+        <message>
+            <source>In the chat of {channel}; viewers listed: {present}.</source>
+            <translation>已进入 {channel} 的聊天；列出观众 {present} 人。</translation>
+        </message>
+        <message>
+            <source>The quota of this key is used up until midnight in California.</source>
+            <translation>该密钥的配额已用完，要等到加州时间午夜。</translation>
+        </message>
+        <message>
+            <source>The chat of this broadcast is switched off.</source>
+            <translation>这场直播关闭了聊天。</translation>
+        </message>
+        <message>
+            <source>This key may not read that chat.</source>
+            <translation>该密钥无权读取那个聊天。</translation>
+        </message>
+        <message>
+            <source>The YouTube Data API is not switched on for this key.</source>
+            <translation>该密钥未启用 YouTube Data API。</translation>
+        </message>
+        <message>
+            <source>YouTube does not know this key.</source>
+            <translation>YouTube 不认识这个密钥。</translation>
+        </message>
+        <message>
+            <source>YouTube does not accept the key or the question.</source>
+            <translation>YouTube 不接受该密钥或请求。</translation>
+        </message>
+        <message>
+            <source>YouTube answered {status}.</source>
+            <translation>YouTube 返回 {status}。</translation>
+        </message>
+        <message>
+            <source>The chat of “{title}” is open. YouTube does not show who enters: a first message counts.</source>
+            <translation>已连接“{title}”的聊天。YouTube 不显示谁进入：以首次发言为准。</translation>
+        </message>
+        <message>
+            <source>Give the video's id (the part after v=) once the broadcast is live or waiting.</source>
+            <translation>请在直播开始或等待时填写视频 ID（v= 后面的部分）。</translation>
+        </message>
+        <message>
+            <source>The broadcast's chat is closed.</source>
+            <translation>这场直播的聊天已关闭。</translation>
+        </message>
+        <message>
+            <source>YouTube answers {status}.</source>
+            <translation>YouTube 返回 {status}。</translation>
+        </message>
+        <message>
+            <source>Check the key in the settings.</source>
+            <translation>请在设置中检查密钥。</translation>
+        </message>
+        <message>
+            <source>This video has no live chat now.</source>
+            <translation>该视频目前没有直播聊天。</translation>
+        </message>
+        <message>
+            <source>There is no such video.</source>
+            <translation>没有这个视频。</translation>
+        </message>
+        <message>
+            <source>Ask Google for more, or go on tomorrow.</source>
+            <translation>请向 Google 申请更多配额，或明天再继续。</translation>
+        </message>
+        <message>
+            <source>The answer cannot be read: {error}</source>
+            <translation>响应无法读取：{error}</translation>
+        </message>
+        <message>
+            <source>The broadcast has ended.</source>
+            <translation>直播已结束。</translation>
+        </message>
+        <message>
+            <source>The kept place is too old.</source>
+            <translation>保存的读取位置已过期。</translation>
+        </message>
+        <message>
+            <source>Reading starts again.</source>
+            <translation>会重新开始读取。</translation>
+        </message>
+        <message>
+            <source>Deskcast cannot write {file} in {parent}: {reason}.</source>
+            <translation>Deskcast 无法在 {parent} 中写入 {file}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable, or set DESKCAST_HOME to a folder of your own.</source>
+            <translation>请腾出空间或让该文件夹可写，或把 DESKCAST_HOME 设为您自己的文件夹。</translation>
+        </message>
+        <message>
+            <source>{error} {waiting} events wait in memory, and no more can be held.</source>
+            <translation>{error}内存中已有 {waiting} 个事件等待写入，无法再保留更多。</translation>
+        </message>
+        <message>
+            <source>The disk of {parent} is nearly full: no backup of the record is made.</source>
+            <translation>{parent} 所在磁盘快满了：不再备份记录。</translation>
+        </message>
+        <message>
+            <source>Free some space; the record itself goes on as long as it can.</source>
+            <translation>请腾出空间；记录本身会尽量继续。</translation>
+        </message>
+        <message>
+            <source>No backup could be written to {folder} ({reason}).</source>
+            <translation>备份无法写入 {folder}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable; the record itself goes on.</source>
+            <translation>请腾出空间或让该文件夹可写；记录本身会继续。</translation>
+        </message>
+        <message>
+            <source>{database} lies on a read-only disk with lines in its log.</source>
+            <translation>{database} 在只读磁盘上，日志中还有未写入的内容。</translation>
+        </message>
+        <message>
+            <source>Copy the folder {parent} to a disk that can be written and point DESKCAST_HOME at it.</source>
+            <translation>请把文件夹 {parent} 复制到可写的磁盘，并让 DESKCAST_HOME 指向它。</translation>
+        </message>
+        <message>
+            <source>{database} cannot be written ({reason}).</source>
+            <translation>{database} 无法写入（{reason}）。</translation>
+        </message>
+        <message>
+            <source>Check the rights and the disk, or point DESKCAST_HOME at a folder that can be written.</source>
+            <translation>请检查权限和磁盘，或让 DESKCAST_HOME 指向可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>{database} cannot be moved ({reason}).</source>
+            <translation>{database} 无法移动（{reason}）。</translation>
+        </message>
+        <message>
+            <source>Close other programs that use it and check the folder's rights.</source>
+            <translation>请关闭使用它的其他程序，并检查文件夹权限。</translation>
+        </message>
+        <message>
+            <source>No buyer {buyer_id!r} was kept.</source>
+            <translation>没有保存买家“{buyer_id}”。</translation>
+        </message>
+        <message>
+            <source>deskcast buyers list shows those that were.</source>
+            <translation>已保存的买家见 deskcast buyers list。</translation>
+        </message>
+        <message>
+            <source>It is deleted, but traces stay in {database}-wal while another program reads the record.</source>
+            <translation>已删除，但其他程序还在读取记录，痕迹暂留在 {database}-wal 中。</translation>
+        </message>
+        <message>
+            <source>Close the other Deskcast windows and database viewers, then start and close Deskcast once.</source>
+            <translation>请关闭其他 Deskcast 窗口和数据库查看器，然后打开并关闭一次 Deskcast。</translation>
+        </message>
+        <message>
+            <source>There is no export format {format!r}.</source>
+            <translation>没有导出格式“{format}”。</translation>
+        </message>
+        <message>
+            <source>Choose one of: {formats}.</source>
+            <translation>请从中选择：{formats}。</translation>
+        </message>
+        <message>
+            <source>{target} cannot be written ({reason}).</source>
+            <translation>{target} 无法写入（{reason}）。</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name with room on its disk; nothing was left behind.</source>
+            <translation>请选择空间足够的其他文件夹或名称；没有留下半个文件。</translation>
+        </message>
+        <message>
+            <source>Session {session_id} was not translated into {name!r}.</source>
+            <translation>场次 {session_id} 没有翻译成“{name}”。</translation>
+        </message>
+        <message>
+            <source>Choose one of: {there}.</source>
+            <translation>请从中选择：{there}。</translation>
+        </message>
+        <message>
+            <source>Close the other programs that use this file (backup, virus scanner, a database viewer).</source>
+            <translation>请关闭使用该文件的其他程序（备份、杀毒软件、数据库查看器）。</translation>
+        </message>
+        <message>
+            <source>Repair it: deskcast sessions repair restores the newest backup and all that can be read, and keeps the file.</source>
+            <translation>请修复：会恢复最新备份和所有仍可读取的内容，并保留原文件。</translation>
+        </message>
+        <message>
+            <source>Free some space; what waits is written then.</source>
+            <translation>请腾出空间；等待的内容随后会写入。</translation>
+        </message>
+        <message>
+            <source>Check that the disk is connected, healthy and not full; what waits is written as soon as it answers.</source>
+            <translation>请检查磁盘是否已连接、正常且未满；恢复后会写入等待的内容。</translation>
+        </message>
+        <message>
+            <source>Make the file and its folder writable, or point DESKCAST_HOME at a folder that is.</source>
+            <translation>请让该文件及其文件夹可写，或让 DESKCAST_HOME 指向可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>Check that the folder exists, that you may write in it, and that the disk is connected.</source>
+            <translation>请检查文件夹是否存在、是否可写，以及磁盘是否已连接。</translation>
+        </message>
+        <message>
+            <source>Give yourself the right to read and write it.</source>
+            <translation>请为自己添加读写权限。</translation>
+        </message>
+        <message>
+            <source>The disk is full: {path} cannot grow.</source>
+            <translation>磁盘已满：{path} 无法继续写入。</translation>
+        </message>
+        <message>
+            <source>The disk refuses to read or write {path} ({name}).</source>
+            <translation>磁盘拒绝读写 {path}（{name}）。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: it is read-only.</source>
+            <translation>{path} 无法写入：它是只读的。</translation>
+        </message>
+        <message>
+            <source>Another program holds {path}.</source>
+            <translation>其他程序占用了 {path}。</translation>
+        </message>
+        <message>
+            <source>The record {path} is damaged.</source>
+            <translation>记录 {path} 已损坏。</translation>
+        </message>
+        <message>
+            <source>{path} is not a Deskcast record.</source>
+            <translation>{path} 不是 Deskcast 的记录。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be opened.</source>
+            <translation>{path} 无法打开。</translation>
+        </message>
+        <message>
+            <source>{path} may not be opened.</source>
+            <translation>没有权限打开 {path}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written ({reason}).</source>
+            <translation>{path} 无法写入（{reason}）。</translation>
+        </message>
+        <message>
+            <source>Check the folder's rights and the disk, or point DESKCAST_HOME at a folder that can be written.</source>
+            <translation>请检查文件夹权限和磁盘，或让 DESKCAST_HOME 指向可写的文件夹。</translation>
+        </message>
+        <message>
+            <source>Deskcast is already running and writing the record.</source>
+            <translation>Deskcast 已在运行并写入记录。</translation>
+        </message>
+        <message>
+            <source>Use the Deskcast that is open, or close it first.</source>
+            <translation>请使用已打开的 Deskcast，或先关闭它。</translation>
+        </message>
+        <message>
+            <source>{database} was written by an earlier version of Deskcast.</source>
+            <translation>{database} 由较早版本的 Deskcast 写入。</translation>
+        </message>
+        <message>
+            <source>Start a session or open the window once: that brings the record up to date.</source>
+            <translation>开始一场直播或打开一次窗口，即可更新记录。</translation>
+        </message>
+        <message>
+            <source>{database} was written by a newer version of Deskcast.</source>
+            <translation>{database} 由更新版本的 Deskcast 写入。</translation>
+        </message>
+        <message>
+            <source>Install that version or a later one, or point DESKCAST_HOME at another folder.</source>
+            <translation>请安装该版本或更新的版本，或让 DESKCAST_HOME 指向其他文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no session {session_id!r}.</source>
+            <translation>没有场次“{session_id}”。</translation>
+        </message>
+        <message>
+            <source>deskcast sessions list shows the sessions that were kept.</source>
+            <translation>已保存的场次见开始页右侧的列表。</translation>
+        </message>
+        <message>
+            <source>The record {database} is sound.</source>
+            <translation>记录 {database} 完好。</translation>
+        </message>
+        <message>
+            <source>There is nothing to repair.</source>
+            <translation>不需要修复。</translation>
+        </message>
+        <message>
+            <source>Session {session_id} is running.</source>
+            <translation>场次 {session_id} 正在进行。</translation>
+        </message>
+        <message>
+            <source>Stop it first.</source>
+            <translation>请先结束它。</translation>
+        </message>
+        <message>
+            <source>Your settings could not be saved in {parent}: {reason}.</source>
+            <translation>设置无法保存到 {parent}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable; this run goes on with them.</source>
+            <translation>请腾出空间或让该文件夹可写；本次运行仍按这些设置继续。</translation>
+        </message>
+        <message>
+            <source>Your sound comes from {new} now, not from {old}: the computer changed it.</source>
+            <translation>声音现在来自 {new}，不再是 {old}：电脑换了麦克风。</translation>
+        </message>
+        <message>
+            <source>Go on with {new}, or choose {old} again in the list of microphones.</source>
+            <translation>可以继续用 {new}，或在麦克风列表中重新选择 {old}。</translation>
+        </message>
+        <message>
+            <source>The microphone is gone.</source>
+            <translation>麦克风断开了。</translation>
+        </message>
+        <message>
+            <source>Plug it in again; the session goes on by itself.</source>
+            <translation>请重新插上；直播会自动继续。</translation>
+        </message>
+        <message>
+            <source>The microphone sends no sound.</source>
+            <translation>麦克风没有声音。</translation>
+        </message>
+        <message>
+            <source>Look at its cable and switch; the session goes on by itself.</source>
+            <translation>请检查连线和开关；直播会自动继续。</translation>
+        </message>
+        <message>
+            <source>Deskcast is open already.</source>
+            <translation>Deskcast 已经打开。</translation>
+        </message>
+        <message>
+            <source>Its window was asked to come to the front.</source>
+            <translation>已请求把它的窗口显示到最前面。</translation>
+        </message>
+        <message>
+            <source>{source}: {text}</source>
+            <translation>{source}：{text}</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no text.</source>
+            <translation>剪贴板中没有文本。</translation>
+        </message>
+        <message>
+            <source>Copy the cells of the sheet first.</source>
+            <translation>请先复制表格中的单元格。</translation>
+        </message>
+        <message>
+            <source>{name} came with Deskcast.</source>
+            <translation>{name} 是 Deskcast 自带的。</translation>
+        </message>
+        <message>
+            <source>Only what you installed can be removed.</source>
+            <translation>只能删除您自己安装的内容。</translation>
+        </message>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>下载已停止。</translation>
+        </message>
+        <message>
+            <source>Install it again to go on from there.</source>
+            <translation>再次安装会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: {reason}.</source>
+            <translation>{file} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or make the folder writable, then add the terms again.</source>
+            <translation>请腾出空间或让该文件夹可写，然后重新添加术语。</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>不允许该操作</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>文件或文件夹不存在</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>是文件夹</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>文件夹不为空</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>超出磁盘配额</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>文件过大</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>文件系统只读</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>输入输出错误</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>设备或资源忙</translation>
+        </message>
+        <message>
+            <source>Resource busy</source>
+            <translation>资源忙</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>打开的文件过多</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>参数无效</translation>
+        </message>
+        <message>
+            <source>Address already in use</source>
+            <translation>地址已被占用</translation>
+        </message>
+        <message>
+            <source>Cannot assign requested address</source>
+            <translation>无法使用该地址</translation>
+        </message>
+        <message>
+            <source>Connection refused</source>
+            <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>Connection reset by peer</source>
+            <translation>连接被对方重置</translation>
+        </message>
+        <message>
+            <source>Network is unreachable</source>
+            <translation>网络不可达</translation>
+        </message>
+        <message>
+            <source>Invalid cross-device link</source>
+            <translation>不能跨磁盘链接</translation>
+        </message>
+        <message>
+            <source>Cannot allocate memory</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
+            <source>captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <source>price guard</source>
+            <translation>价格核对</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>直播间</translation>
+        </message>
+        <message>
+            <source>desk</source>
+            <translation>操作台</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>翻译</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>display</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>inbound</source>
+            <translation>买家消息翻译</translation>
+        </message>
+        <message>
+            <source>reception</source>
+            <translation>买家接待</translation>
+        </message>
+        <message>
+            <source>nudges</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>product cards</source>
+            <translation>产品卡</translation>
+        </message>
+        <message>
+            <source>room language</source>
+            <translation>直播间语言</translation>
+        </message>
+        <message>
+            <source>spoken language</source>
+            <translation>讲话语言</translation>
+        </message>
+        <message>
+            <source>talk script</source>
+            <translation>讲稿</translation>
+        </message>
+        <message>
+            <source>backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>webhook out</source>
+            <translation>webhook 发送</translation>
+        </message>
+        <message>
+            <source>room between sessions</source>
+            <translation>场间直播间</translation>
+        </message>
+        <message>
+            <source>The {name} step stopped because of a fault in Deskcast.</source>
+            <translation>“{name}”环节因 Deskcast 的故障而停止。</translation>
+        </message>
+        <message>
+            <source>End this session and start again; the log file holds the details. What was captioned is kept.</source>
+            <translation>请结束本场并重新开始；详情见日志文件。已有的字幕均已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionModel</name>
         <message>
             <source>Without a title</source>

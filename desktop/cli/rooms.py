@@ -62,8 +62,8 @@ def _secret(asked: argparse.Namespace) -> int:
     if asked.name not in known:
         raise ArgumentError(
             "room-secret",
-            Sentence.tr("No source needs {asked!r}.", asked=asked.name),
-            Sentence.tr("There are: {sorted}.", sorted=tuple(sorted(known))),
+            Sentence.tr("No source needs {secret!r}.", secret=asked.name),
+            Sentence.tr("There are: {known}.", known=tuple(sorted(known))),
         )
     passwords = Passwords(app_paths().passwords)
     passwords.save(asked.name, getpass.getpass(f"{asked.name}: ").strip())

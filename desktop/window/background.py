@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.errors import USER_ERRORS
+from desktop.window.telling import told
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -66,8 +67,7 @@ class Background(QObject):
         try:
             result = job()
         except USER_ERRORS as error:
-            text: str = error.text
-            hint: str = error.hint
+            text, hint = told(error.text), told(error.hint)
         except Exception:
             log.exception("a job of the window failed on an error of ours")
             text = self.tr("That did not work because of a fault in Deskcast.")

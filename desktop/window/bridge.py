@@ -14,6 +14,7 @@ from desktop.commands import Command
 from desktop.errors import USER_ERRORS, Health, Progress
 from desktop.hub import Hub
 from desktop.rooms.products import Product, Products
+from desktop.window.telling import told
 from desktop.window.words import progress_text
 from translate.translations import Translation
 
@@ -199,7 +200,7 @@ class SessionThread(QObject):
         try:
             self._live()
         except USER_ERRORS as error:
-            self.failed.emit(error.text, error.hint)
+            self.failed.emit(told(error.text), told(error.hint))
         except Exception:
             log.exception("the session stopped on an error of ours")
             self.failed.emit(

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.window.parts import announce, button, heading, icon_button, label
+from desktop.window.telling import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ class NoticeBar(QFrame):
         if not self._waiting:
             return
         newest, more = self._waiting[-1], len(self._waiting) - 1
-        self._text.setText(newest.text)
-        self._hint.setText(newest.hint)
-        self._hint.setVisible(bool(newest.hint))
+        text, hint = told(newest.text), told(newest.hint)
+        self._text.setText(text)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         self._more.setText(self.tr("%n more", "", more) if more else "")
         self._act.setText(newest.act_name)
         self._act.setVisible(newest.act is not None)
-        self.setAccessibleName(f"{newest.text} {newest.hint}")
+        self.setAccessibleName(f"{text} {hint}")
         self.setProperty("bar", newest.kind)
         self.style().unpolish(self)
         self.style().polish(self)

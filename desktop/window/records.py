@@ -20,6 +20,7 @@ from desktop.window.record_acts import RecordActs
 from desktop.window.review.entry import Place
 from desktop.window.review.export_menu import PAGE
 from desktop.window.review.shown import shown_of
+from desktop.window.telling import told
 
 if TYPE_CHECKING:
     from desktop.sessions.transcript import SessionSummary
@@ -139,7 +140,7 @@ class Records(QObject):
             except StoreError as error:
                 if error.code != "record-damaged":
                     raise
-                text, hint = error.text, error.hint
+                text, hint = told(error.text), told(error.hint)
                 return lambda: self._acts.offer_repair(text, hint)
             return lambda: then(result)
 

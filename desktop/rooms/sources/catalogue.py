@@ -143,7 +143,7 @@ class _Order:
         if match is None:
             raise ArgumentError(
                 "room-unknown",
-                Sentence.tr("{self!r} names no room.", self=self.name),
+                Sentence.tr("{name!r} names no room.", name=self.name),
                 Sentence.tr("Write it like {example}.", example=example),
             )
         return match[1] if match.groups() else match[0]
@@ -155,8 +155,8 @@ class _Order:
             raise ArgumentError(
                 "room-secret",
                 Sentence.tr(
-                    "{self} needs {secret!r}, which is not kept on this machine yet.",
-                    self=self.name,
+                    "{name} needs {secret!r}, which is not kept on this machine yet.",
+                    name=self.name,
                     secret=secret,
                 ),
                 Sentence.tr(

@@ -53,9 +53,8 @@ async def _take_all(socket: aiohttp.ClientWebSocketResponse, wire: Wire) -> None
             chats[text_of(payload, "connectionIdentifier")] = platform_of(payload)
             wire.opened(
                 Sentence.tr(
-                    "Restream has {chats} chats: {sorted}.",
-                    chats=len(chats),
-                    sorted=tuple(sorted(set(chats.values()))),
+                    "Restream brings the chats of: {platforms}.",
+                    platforms=tuple(sorted(set(chats.values()))),
                 )
             )
         elif found.get("action") == "event":

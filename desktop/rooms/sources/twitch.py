@@ -17,11 +17,7 @@ from desktop.rooms.sources.platform_events import Said, from_millis
 
 ADDRESS = "wss://irc-ws.chat.twitch.tv:443"
 _GREETING_S = 20.0
-_REFUSALS = (
-    Sentence.tr("login authentication failed"),
-    Sentence.tr("improperly formatted auth"),
-    Sentence.tr("login unsuccessful"),
-)
+_REFUSALS = ("login authentication failed", "improperly formatted auth", "login unsuccessful")
 _CLOSED_ROOMS = ("msg_channel_suspended", "msg_banned", "tos_ban")
 
 
@@ -65,7 +61,7 @@ class Twitch:
             if line.command == "366":
                 wire.opened(
                     Sentence.tr(
-                        "In the chat of {channel}; {present} viewers are listed.",
+                        "In the chat of {channel}; viewers listed: {present}.",
                         channel=self._channel,
                         present=self._room.present,
                     )

@@ -21,6 +21,7 @@ from desktop.window.first_run.targets_step import TargetsStep
 from desktop.window.first_run.welcome import Heard
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
+from desktop.window.telling import told
 from desktop.window.words import window_language
 
 OVERLAY = 4
@@ -149,7 +150,7 @@ class FirstRun(QObject):
     def _look(self) -> None:
         studio = self._backend.studio
         obs = studio.obs_state()
-        refused = f"{obs.text} {obs.hint}" if obs is not None and obs.state == "refused" else ""
+        refused = f"{told(obs.text)} {told(obs.hint)}" if obs is not None and obs.state == "refused" else ""
         self.overlay.show_pages(studio.clients(), studio.clients_in_obs(), refused)
 
     def _change_language(self, language: str) -> None:

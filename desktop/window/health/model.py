@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from asr.captions import Gap, Level
+from asr.telling import Sentence
 from desktop.desk import Muted, OverlayHidden
 from desktop.errors import Health, Problem
 from desktop.overlay.obs_values import ObsState
@@ -196,7 +197,11 @@ class HealthModel:
         found = []
         for state in self._sources.values():
             light, code = codes[state.state]
-            text = f"{state.source}: {state.text}" if state.text else state.source
+            text = (
+                Sentence.tr("{source}: {text}", source=state.source, text=state.text)
+                if state.text
+                else state.source
+            )
             found.append(Finding("room", light, code, text))
         return tuple(found)
 

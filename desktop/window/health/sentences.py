@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.window.health.model import Finding, Part
+from desktop.window.telling import told
 
 
 def part_name(part: Part) -> str:
@@ -81,7 +82,7 @@ def said(found: Finding) -> str:
         "in-obs": translate("Health", "OBS shows it."),
         "not-in-scene": translate("Health", "OBS has it, but the scene on air does not show it."),
     }.get(found.code, "%1")
-    return text.replace("%1", found.detail)
+    return text.replace("%1", told(found.detail))
 
 
 def mended(found: Finding) -> str:
@@ -116,4 +117,4 @@ def mended(found: Finding) -> str:
             "Health", "It is tried again by itself; buyers can be entered by hand meanwhile."
         ),
     }.get(found.code, "")
-    return found.mend or own
+    return told(found.mend) or own

@@ -10,6 +10,7 @@ from asr.telling import Sentence
 from desktop.errors import ArgumentError
 from desktop.paths import Paths
 from desktop.window.services import ListKind, ListRead
+from desktop.window.telling import told
 
 if TYPE_CHECKING:
     from desktop.rooms.products import Product
@@ -102,7 +103,7 @@ def _glossary(path: Path) -> ListRead:
         str(path),
         len(found.terms),
         tuple(_term_line(term) for term in found.terms[:SHOWN_ROWS]),
-        tuple(flaw.text for flaw in found.flaws[:SHOWN_FLAWS]),
+        tuple(told(flaw.text) for flaw in found.flaws[:SHOWN_FLAWS]),
     )
 
 
@@ -120,7 +121,7 @@ def _products(path: Path) -> ListRead:
         str(path),
         len(found.items),
         tuple(_product_line(product) for product in found.items[:SHOWN_ROWS]),
-        tuple(f"{row.line}: {row.text}" for row in found.bad_rows[:SHOWN_FLAWS]),
+        tuple(f"{row.line}: {told(row.text)}" for row in found.bad_rows[:SHOWN_FLAWS]),
     )
 
 

@@ -23,6 +23,7 @@ from desktop.window.live.desk import DeskPanel
 from desktop.window.live.room import RoomPanel
 from desktop.window.live.top_bar import TopBar
 from desktop.window.parts import label
+from desktop.window.telling import told
 from translate.translations import Translation
 
 DESK_FROM_PX = 1080
@@ -120,7 +121,7 @@ class LivePage(QWidget):
                 self.top.languages.show_targets(event.languages)
                 self.captions.model.show_targets(event.languages)
             case Problem():
-                self.captions.model.take_warning(event.at_ms, event.text)
+                self.captions.model.take_warning(event.at_ms, told(event.text))
             case Muted():
                 self.top.show_muted(event.on)
             case OverlayHidden():

@@ -3,6 +3,7 @@
 from desktop.rooms.events import SourceState
 from desktop.window.live.marks import as_plain_tip
 from desktop.window.parts import label, set_tone
+from desktop.window.telling import told
 
 
 class SourcesLine:
@@ -27,9 +28,9 @@ class SourcesLine:
         states = tuple(self._states.values())
         wrong = [one for one in states if one.state in ("lost", "ended")]
         new = [one for one in states if one.state == "connecting"]
-        told = wrong or new
-        self.label.setVisible(bool(told))
+        lines = wrong or new
+        self.label.setVisible(bool(lines))
         sign = "▲" if wrong else "…"
-        self.label.setText("\n".join(f"{sign} {one.source}: {one.text}" for one in told[:2]))
+        self.label.setText("\n".join(f"{sign} {one.source}: {told(one.text)}" for one in lines[:2]))
         set_tone(self.label, "late" if wrong else "muted")
-        self.label.setToolTip(as_plain_tip("\n".join(f"{one.source}: {one.text}" for one in states)))
+        self.label.setToolTip(as_plain_tip("\n".join(f"{one.source}: {told(one.text)}" for one in states)))

@@ -11,6 +11,7 @@ from desktop.window.background import Background
 from desktop.window.icons import glyph
 from desktop.window.look import Colours, colours_of
 from desktop.window.parts import Tone, button, empty, heading, icon_button, label, set_tone
+from desktop.window.telling import told
 from desktop.window.words import check_name, state_name
 
 SIGN_PX = 16
@@ -107,9 +108,9 @@ class CheckList(QFrame):
         words.setSpacing(0)
         holder = QWidget()
         words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(label(check.text, wrap=True))
+        words.addWidget(label(told(check.text), wrap=True))
         if check.mend:
-            words.addWidget(label(check.mend, "muted", wrap=True))
+            words.addWidget(label(told(check.mend), "muted", wrap=True))
         holder.setLayout(words)
         self._grid.addWidget(holder, row, 2, top)
         if check.mend:

@@ -12,6 +12,7 @@ from desktop.sessions.transcript import Transcript
 from desktop.window.flow.text import isolated
 from desktop.window.live.caption_model import Line, Said, gap_line
 from desktop.window.review.rows import LEFT_TO_RIGHT, name_of
+from desktop.window.telling import told
 
 Sign = Literal["", "warning", "mark", "people", "mute", "hide", "overlay"]
 """The icon before a row that is no sentence of the rep."""
@@ -52,7 +53,7 @@ def _said(transcript: Transcript) -> list[tuple[Line, Sign]]:
         place = bisect_right(lines, problem.at_ms, key=lambda line: line.start_ms) - 1
         if problem.code in GUARDS and place >= 0:
             line = lines[place]
-            lines[place] = replace(line, warnings=(*line.warnings, problem.text))
+            lines[place] = replace(line, warnings=(*line.warnings, told(problem.text)))
     return [(line, "") for line in lines]
 
 
@@ -100,7 +101,7 @@ def _acts(transcript: Transcript) -> Iterator[tuple[Line, Sign]]:
         yield _note(hidden.at_ms, text), "hide"
     for problem in transcript.problems:
         if problem.code not in GUARDS:
-            yield _note(problem.at_ms, problem.text), "warning"
+            yield _note(problem.at_ms, told(problem.text)), "warning"
 
 
 def _note(at_ms: int, text: str, below: tuple[Said, ...] = ()) -> Line:

@@ -14,6 +14,7 @@ from desktop.window.settings.fields import Drop, Line
 from desktop.window.settings.job import Job
 from desktop.window.settings.section import Bench, Section
 from desktop.window.settings.wares import offers, table
+from desktop.window.telling import told
 from desktop.window.words import language_name
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class ModelsSection(Section):
             name = label(self._name(one))
             name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             grid.addWidget(name, row, 0)
-            facts = label(one.problem or self._facts(one), wrap=True)
+            facts = label(told(one.problem) or self._facts(one), wrap=True)
             set_tone(facts, "lost" if one.problem else _TONES[one.verdict])
             grid.addWidget(facts, row, 1)
             grid.addWidget(

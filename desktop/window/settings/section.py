@@ -15,6 +15,7 @@ from desktop.window.look import colours_of
 from desktop.window.notice_bar import Notice
 from desktop.window.parts import Tone, announce, heading, label, panel, set_tone
 from desktop.window.settings.fields import Drop, Field, Line
+from desktop.window.telling import told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -179,6 +180,7 @@ class Verdict(QWidget):
 
     def say(self, text: str, tone: Tone, hint: str = "") -> None:
         """Shows `text`; an empty one takes the line away."""
+        text, hint = told(text), told(hint)
         self.setVisible(bool(text))
         self._text.setText(text)
         self._hint.setText(hint)

@@ -136,9 +136,9 @@ async def test_a_fault_of_ours_ends_this_source_only_and_is_said(caplog: pytest.
 
 
 NETWORK = [
-    (aiohttp.ClientConnectionError("https://x/?accessToken=s3cr3t"), "the server cannot be reached."),
-    (TimeoutError(), "the server did not answer in time."),
-    (ConnectionResetError("s3cr3t"), "the server cannot be reached."),
+    (aiohttp.ClientConnectionError("https://x/?accessToken=s3cr3t"), "The server cannot be reached."),
+    (TimeoutError(), "The server did not answer in time."),
+    (ConnectionResetError("s3cr3t"), "The server cannot be reached."),
 ]
 
 

@@ -58,9 +58,9 @@ async def test_it_says_which_chats_it_has() -> None:
     tape = await listened({"action": "heartbeat"}, *chats)
     assert tape.found == [
         "Restream let us in.",
-        "Restream has 1 chats: twitch.",
-        "Restream has 2 chats: twitch, youtube.",
-        "Restream has 2 chats: twitch, youtube.",
+        "Restream brings the chats of: twitch.",
+        "Restream brings the chats of: twitch, youtube.",
+        "Restream brings the chats of: twitch, youtube.",
     ]
 
 

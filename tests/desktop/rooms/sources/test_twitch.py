@@ -78,7 +78,7 @@ async def test_who_is_listed_came_and_who_parts_left() -> None:
         ("left", "twitch:ana", "left-ana-1"),
         ("joined", "twitch:ana", "joined-ana-2"),
     ]
-    assert tape.found == ["In the chat of casaverde; 2 viewers are listed."]
+    assert tape.found == ["In the chat of casaverde; viewers listed: 2."]
 
 
 async def test_after_a_break_only_what_changed_is_brought() -> None:

@@ -111,7 +111,7 @@ async def test_a_place_that_is_too_old_is_forgotten() -> None:
     tape = Tape()
     tape.places.kept[f"youtube:{VIDEO}"] = "chat-1 old"
     assert (
-        await listened(Api(error("pageTokenInvalid", 400)), tape) == "RoomError: the kept place is too old."
+        await listened(Api(error("pageTokenInvalid", 400)), tape) == "RoomError: The kept place is too old."
     )
     assert tape.places.kept[f"youtube:{VIDEO}"] == ""
 
