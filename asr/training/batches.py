@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -84,7 +84,9 @@ class Stream:
     def _look_for_chunks(self) -> None:
         for path in sorted(self._folder.glob("train-[0-9][0-9][0-9].npz")):
             if path not in self._loaded:
-                self._loaded[path] = [u for u in speech.load(path) if self._wanted(u)]
+                # copies, so that the audio of the others is let go
+                wanted = (u for u in speech.load(path) if self._wanted(u))
+                self._loaded[path] = [replace(u, audio=u.audio.copy()) for u in wanted]
 
     def _wanted(self, utterance: Utterance) -> bool:
         every = zlib.crc32(" ".join(utterance.units).encode()) % 100 < 100 * self._plan.espeak_share
