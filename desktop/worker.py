@@ -108,6 +108,9 @@ class Worker(Turn):
         self, name: str, stage: Stage, publish: Publish, now_ms: Clock, merge: Merge = keep_all
     ) -> None:
         super().__init__(name, stage, publish, now_ms, merge)
+        self._at_once = (
+            stage if isinstance(stage, Batches) else None
+        )  # asking each time costs more than most work
         self._wake = threading.Condition()
         self._closing = False
         self._woken_s = -GATHER_S
@@ -155,12 +158,11 @@ class Worker(Turn):
         self._woken_s = time.monotonic()
 
     def _lots(self, taken: list[object]) -> list[list[object]]:
-        most = MOST_AT_ONCE if isinstance(self._stage, Batches) else 1
+        most = MOST_AT_ONCE if self._at_once else 1
         return [taken[at : at + most] for at in range(0, len(taken), most)]
 
     def _feed(self, lot: list[object]) -> Iterable[object]:
-        stage = self._stage
-        return stage.feed_all(lot) if isinstance(stage, Batches) else stage.feed(lot[0])
+        return self._at_once.feed_all(lot) if self._at_once else self._stage.feed(lot[0])
 
     def close(self) -> None:
         """Lets the thread finish what waits and the stage, then ends it; harmless if it never started."""

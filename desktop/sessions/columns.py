@@ -15,6 +15,8 @@ LARGEST = 2**63 - 1
 
 def storable(text: str) -> str:
     """`text` without lone surrogates, which UTF-8 and so SQLite cannot hold; pairs become their character."""
+    if text.isascii():
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -14,6 +14,9 @@ from desktop.sessions.database import close
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.reader import open_up_to_date
 
+_MET = "SELECT 1 FROM buyers WHERE id = ? AND session_id <> ? LIMIT 1"
+"""Asked of the driver itself: a crowd is mostly new, and SQLAlchemy takes ten times as long as SQLite to say so."""
+
 _SEEN = text("""
     SELECT count(*), max(s.started_at),
         (SELECT max(at) FROM room_events WHERE buyer_id = :buyer AND session_id <> :now)
@@ -45,8 +48,17 @@ class BuyerMemory:
 
     def remembered(self, buyer_id: str) -> Remembered | None:
         """A buyer as earlier sessions left them; nothing for one who is new. Raises StoreError when the disk fails."""
+        with self._turn, told_as_faults(self._database):
+            return self._looked_up(buyer_id) if self._has_met(buyer_id) else None
+
+    def _has_met(self, buyer_id: str) -> bool:
+        driver = self._connection.connection.driver_connection
+        assert driver is not None
+        return driver.execute(_MET, (buyer_id, self._session_id)).fetchone() is not None
+
+    def _looked_up(self, buyer_id: str) -> Remembered | None:
         asked = {"buyer": buyer_id, "now": self._session_id}
-        with self._turn, told_as_faults(self._database), self._connection.begin():
+        with self._connection.begin():
             visits, started_at, last_at = self._connection.execute(_SEEN, asked).one()
             if not visits:
                 return None
