@@ -222,4 +222,15 @@ def _inputs(connection: Connection, session_id: str) -> tuple[InputChanged, ...]
 
 def _problems(connection: Connection, session_id: str) -> tuple[Problem, ...]:
     rows = connection.execute(_of(PROBLEMS, session_id, PROBLEMS.c.at_ms, PROBLEMS.c.number))
-    return tuple(Problem(row.at_ms, row.code, row.text, row.hint) for row in rows)
+    return tuple(
+        Problem(row.at_ms, row.code, _told(row.text, row.told_text), _told(row.hint, row.told_hint))
+        for row in rows
+    )
+
+
+def _told(english: str, told: str) -> Sentence:
+    """The sentence as it was made; the English alone in an earlier record or where the rest cannot be read."""
+    try:
+        return Sentence.from_json(told) if told else Sentence.given(english)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return Sentence.given(english)

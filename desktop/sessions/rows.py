@@ -198,7 +198,8 @@ def _(event: InputChanged, session_id: str) -> Statements:
 
 @rows_of.register
 def _(event: Problem, session_id: str) -> Statements:
-    return (insert(PROBLEMS).values(session_id=session_id, **asdict(event)),)
+    told = {"told_text": event.text.to_json(), "told_hint": event.hint.to_json()}
+    return (insert(PROBLEMS).values(session_id=session_id, **asdict(event), **told),)
 
 
 def met(buyer: Buyer, at_ms: int, session_id: str) -> Row:

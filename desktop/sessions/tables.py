@@ -149,4 +149,7 @@ PROBLEMS = Table(
     text("code"),
     text("text"),
     text("hint"),
+    text("told_text"),
+    text("told_hint"),
 )
+"""`told_text` and `told_hint` are the sentences as JSON, for a window of another language; empty in earlier records."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from asr.captions import Gap, InputChanged, Level
+from asr.telling import Sentence
 from desktop.errors import ArgumentError, Problem, Progress, StoreError
 from desktop.sessions.store import SessionStore
 from desktop.sessions.transcript import LineTranslation
@@ -70,7 +71,8 @@ def test_a_line_has_its_translations_in_the_order_of_the_targets(database: Path)
 
 
 def test_everything_of_the_room_comes_back_as_it_was_told(database: Path) -> None:
-    gap, problem = Gap(100, 900, "stall"), Problem(5, "mic-gone", "It is gone.", "Plug it in.")
+    gap, text = Gap(100, 900, "stall"), Sentence.tr("No microphone is called {name}.", name="Yeti")
+    problem = Problem(5, "no-such-microphone", text, Sentence.tr("Choose one of: {names}.", names=("a", "b")))
     with SessionStore.open(database) as store:
         session_id = store.begin(new_session())
         for event in (joined(), seen(), chat(), alert(), gap, problem):
@@ -81,6 +83,10 @@ def test_everything_of_the_room_comes_back_as_it_was_told(database: Path) -> Non
     assert kept.chats == (chat(),)
     assert kept.alerts == (alert(),)
     assert (kept.gaps, kept.problems) == ((gap,), (problem,))
+    assert [(one.template, one.values) for one in (kept.problems[0].text, kept.problems[0].hint)] == [
+        ("No microphone is called {name}.", {"name": "Yeti"}),
+        ("Choose one of: {names}.", {"names": ("a", "b")}),
+    ]
 
 
 def test_the_record_keeps_which_microphone_was_heard_from_when_on(database: Path) -> None:
