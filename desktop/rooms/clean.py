@@ -53,11 +53,16 @@ def clean_text(raw: str) -> str:
 
 def has_hidden(raw: str) -> bool:
     """Whether `raw` holds characters that cannot be seen: an identifier with them is refused, not mended."""
-    return any(_is_dropped(char) or char in _JOINERS for char in raw)
+    return not _is_plain(raw) and any(_is_dropped(char) or char in _JOINERS for char in raw)
+
+
+def _is_plain(raw: str) -> bool:
+    """Most of what comes, and a crowd brings thousands a second: nothing has to be looked at letter by letter."""
+    return raw.isascii() and raw.isprintable()
 
 
 def _clean(raw: str) -> str:
-    if raw.isascii() and raw.isprintable():  # most of what comes, and a crowd brings thousands a second
+    if _is_plain(raw):
         return " ".join(raw.split())
     spaced = _BLANKS.sub(" ", raw)
     shown = "".join(char for char in spaced if not _is_dropped(char))
