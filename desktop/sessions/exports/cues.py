@@ -5,6 +5,7 @@ Limits are those of Netflix's timed-text guide: 5/6 s to 7 s a cue, two frames b
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from asr.captions import Word
 from desktop.sessions.exports.cleaning import one_line
@@ -28,10 +29,16 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class _TimedRow:
-    start_ms: int
-    end_ms: int
+class _Column:
+    """A line in one language, broken into rows."""
+
+    language: str
     text: str
+    rows: tuple[slice, ...]
+
+    def row(self, place: int, of: int) -> str:
+        """What stands at `place` of `of` when the rows are spread over them."""
+        return self.text[self.rows[place * len(self.rows) // of]]
 
 
 def cues_of(transcript: Transcript, languages: tuple[str, ...]) -> tuple[Cue, ...]:
@@ -42,18 +49,23 @@ def cues_of(transcript: Transcript, languages: tuple[str, ...]) -> tuple[Cue, ..
 
 
 def _cues_of_line(line: Line, languages: tuple[str, ...]) -> list[Cue]:
-    columns = [column for language in languages if (column := _timed_rows(line, language))]
+    """The longest text sets the pace; a row of a shorter one stays while the longer one goes on."""
+    columns = [column for language in languages if (column := _column(line, language)).rows]
     if not columns:
         return []
-    return _one_language(columns[0]) if len(columns) == 1 else _side_by_side(columns)
-
-
-def _timed_rows(line: Line, language: str) -> list[_TimedRow]:
-    text = one_line(text_in(line, language))
-    clock = _Clock(line, text, line.words if language == SOURCE else ())
-    return [
-        _TimedRow(clock.at(row.start), clock.at(row.end), text[row.start : row.end]) for row in rows_of(text)
+    pace = max(columns, key=lambda column: len(column.rows))
+    clock = _Clock(line, pace.text, line.words if pace.language == SOURCE else ())
+    count = len(pace.rows)
+    cues = [
+        Cue(clock.at(row.start), clock.at(row.stop), tuple([column.row(place, count) for column in columns]))
+        for place, row in enumerate(pace.rows)
     ]
+    return _two_rows_each(cues) if len(columns) == 1 else cues
+
+
+def _column(line: Line, language: str) -> _Column:
+    text = one_line(text_in(line, language))
+    return _Column(language, text, rows_of(text))
 
 
 class _Clock:
@@ -80,8 +92,9 @@ class _Clock:
             return False
         place = 0
         for word in words:
-            self._places += [place, place + len(word.text)]
-            place += len(word.text) + 1
+            end = place + len(word.text)
+            self._places += (place, end)
+            place = end + 1
         self._times += times
         return True
 
@@ -102,39 +115,26 @@ class _Clock:
         return round(self._times[after - 1] + share * (self._times[after] - self._times[after - 1]))
 
 
-def _one_language(rows: list[_TimedRow]) -> list[Cue]:
-    cues: list[Cue] = []
-    for row in rows:
-        last = cues[-1] if cues else None
-        if last and len(last.rows) < ROWS_A_CUE and row.end_ms - last.start_ms <= MAX_MS:
-            cues[-1] = Cue(last.start_ms, row.end_ms, (*last.rows, row.text))
+def _two_rows_each(cues: list[Cue]) -> list[Cue]:
+    """Puts a row under the one before where both fit into one cue's time."""
+    joined: list[Cue] = []
+    for cue in cues:
+        last = joined[-1] if joined else None
+        if last and len(last.rows) < ROWS_A_CUE and cue.end_ms - last.start_ms <= MAX_MS:
+            joined[-1] = Cue(last.start_ms, cue.end_ms, (*last.rows, *cue.rows))
         else:
-            cues.append(Cue(row.start_ms, row.end_ms, (row.text,)))
-    return cues
-
-
-def _side_by_side(columns: list[list[_TimedRow]]) -> list[Cue]:
-    """The longest text sets the pace; a row of a shorter one stays while the longer one goes on."""
-    pace = max(columns, key=len)
-    count = len(pace)
-    return [
-        Cue(
-            timed.start_ms,
-            timed.end_ms,
-            tuple(column[place * len(column) // count].text for column in columns),
-        )
-        for place, timed in enumerate(pace)
-    ]
+            joined.append(cue)
+    return joined
 
 
 def _spaced(cues: list[Cue]) -> tuple[Cue, ...]:
     """Gives each cue its least time where the next one leaves room, and never more than the most."""
     spaced: list[Cue] = []
-    for place, cue in enumerate(cues):
-        following = cues[place + 1] if place + 1 < len(cues) else None
-        start_ms = max(cue.start_ms, spaced[-1].end_ms if spaced else 0)
+    free_ms = 0
+    for cue, following in zip_longest(cues, cues[1:]):
+        start_ms = max(cue.start_ms, free_ms)
         wanted_ms = min(max(cue.end_ms, start_ms + MIN_MS), start_ms + MAX_MS)
         room_ms = wanted_ms if following is None else following.start_ms - GAP_MS
-        end_ms = max(min(wanted_ms, room_ms), start_ms + 1)
-        spaced.append(Cue(start_ms, end_ms, cue.rows))
+        free_ms = max(min(wanted_ms, room_ms), start_ms + 1)
+        spaced.append(Cue(start_ms, free_ms, cue.rows))
     return tuple(spaced)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 
 LATIN_CELLS = 42
 WIDE_CELLS = 32
@@ -15,9 +16,9 @@ WIDE_CELLS = 32
 _PIECES = re.compile(r"\S+")
 _ALPHABET = re.compile(r"[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u0391-\u03c9\u0410-\u044f]*")
 """Letters of one cell each and nothing else: texts that need no care beyond their words."""
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"^[^\w]*\d[\d.,:/×x-]*$")
-_UNIT = re.compile(r"^[^\W\d]{1,10}[.,;:!?)]*$|^[%€$¥£°]")
+_NUMBER = re.compile(r"[^\w\s]*\d[\d.,:/×x-]*")
+_UNIT = re.compile(r"[^\W\d]{1,10}[.,;:!?)]*|[%€$¥£°]\S*")
+_AMOUNT = re.compile(rf"(?<!\S){_NUMBER.pattern} (?:{_UNIT.pattern})(?!\S)")
 _CLOSING = frozenset("，。、；：！？）》」』】〉”’％·…—,.;:!?)]%")
 _OPENING = frozenset("（《「『【〈“‘([$¥€£")
 _PAUSES = frozenset(",.;:!?，。、；：！？…—")
@@ -26,14 +27,12 @@ _SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")
 _ENOUGH = 0.6
 """A row at least this full is ended at a pause in the text, though more would fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`text[start:end]` of the whole is one row."""
-
-    start: int
-    end: int
+_FULL_CELLS = ceil(_ENOUGH * LATIN_CELLS)
+_TOO_WIDE = re.compile(rf"[^ ]{{{LATIN_CELLS + 1}}}")
+_ROW = re.compile(
+    rf"[^ ](?:.{{{_FULL_CELLS - 2},{LATIN_CELLS - 2}}}?[,.;:!?]|.{{0,{LATIN_CELLS - 1}}})(?= |$)"
+)
+"""A row of letters of one cell each: to the first pause once it is full enough, else as many words as fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,61 +50,33 @@ def cells_of(text: str) -> int:
     return sum(_cells(character) for character in text)
 
 
-def rows_of(text: str) -> tuple[Row, ...]:
-    """The rows of one-line `text`, in order; together they hold all of it but the blanks between them."""
+def rows_of(text: str) -> tuple[slice, ...]:
+    """Where the rows of one-line `text` stand in it, in order; they hold all of it but the blanks between them."""
     if _ALPHABET.fullmatch(text) and "  " not in text:
-        spans = _glued(text, [found.span() for found in _PIECES.finditer(text)])
-        if all(end - start <= LATIN_CELLS for start, end in spans):
-            return _rows_of_spans(text, spans)
+        bound = _AMOUNT.sub(_unbroken, text)
+        if not _TOO_WIDE.search(bound):
+            return tuple([slice(*found.span()) for found in _ROW.finditer(bound)])
     return careful_rows(text)
 
 
-def careful_rows(text: str) -> tuple[Row, ...]:
+def _unbroken(amount: re.Match[str]) -> str:
+    return amount[0].replace(" ", "\u00a0")
+
+
+def careful_rows(text: str) -> tuple[slice, ...]:
     """The rows of a text in any script."""
     limit = WIDE_CELLS if _is_wide(text) else LATIN_CELLS
-    rows: list[Row] = []
+    rows: list[slice] = []
     start, used = -1, 0
     end = 0
     for piece in _pieces(text, limit):
         grown = used + piece.cells + (1 if piece.spaced and used else 0)
         if start >= 0 and (grown > limit or (used >= _ENOUGH * limit and text[end - 1] in _PAUSES)):
-            rows.append(Row(start, end))
+            rows.append(slice(start, end))
             start, grown = -1, piece.cells
         start = piece.start if start < 0 else start
         end, used = piece.end, grown
-    return tuple(rows) if start < 0 else (*rows, Row(start, end))
-
-
-def _glued(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """`spans` of words with each number and its unit as one."""
-    if not _DIGIT.search(text):
-        return spans
-    glued: list[tuple[int, int]] = []
-    for start, end in spans:
-        last = glued[-1] if glued and _DIGIT.search(text, *glued[-1]) else None
-        if (
-            last is not None
-            and end - last[0] <= LATIN_CELLS
-            and _NUMBER.match(text[slice(*last)])
-            and _UNIT.match(text[start:end])
-        ):
-            glued[-1] = (last[0], end)
-        else:
-            glued.append((start, end))
-    return glued
-
-
-def _rows_of_spans(text: str, spans: list[tuple[int, int]]) -> tuple[Row, ...]:
-    """As in `rows_of`, where every character is one cell: a row's width is its length."""
-    rows: list[Row] = []
-    first, last = spans[0] if spans else (0, 0)
-    for start, end in spans[1:]:
-        full = last - first >= _ENOUGH * LATIN_CELLS and text[last - 1] in _PAUSES
-        if full or end - first > LATIN_CELLS:
-            rows.append(Row(first, last))
-            first = start
-        last = end
-    return (*rows, Row(first, last)) if spans else ()
+    return tuple(rows) if start < 0 else (*rows, slice(start, end))
 
 
 @cache
@@ -138,8 +109,8 @@ def _with_number(text: str, pieces: list[_Piece], word: _Piece, limit: int) -> _
         return None
     last = pieces[-1]
     together = last.cells + 1 + word.cells
-    number = _NUMBER.match(text[last.start : last.end])
-    if not number or not _UNIT.match(text[word.start : word.end]) or together > limit:
+    number = _NUMBER.fullmatch(text, last.start, last.end)
+    if not number or not _UNIT.fullmatch(text, word.start, word.end) or together > limit:
         return None
     return _Piece(last.start, word.end, together, last.spaced)
 
