@@ -54,7 +54,7 @@ class _Item:
     target: list[int]
 
 
-def _texts(run: Run, mix: Mix, seed: int) -> Iterator[tuple[str, str]]:
+def texts(run: Run, mix: Mix, seed: int) -> Iterator[tuple[str, str]]:
     chance, shorts = random.Random(seed), deque[tuple[str, str]](maxlen=SHORT_KEPT)
     stream = _chosen(run, mix, seed, chance)
     for source, target in stream:
@@ -98,7 +98,7 @@ def _source_side(text: str, language: str, chance: random.Random) -> str:
 
 def _items(run: Run, mix: Mix, seed: int) -> Iterator[_Item]:
     processor = sentencepiece.SentencePieceProcessor(model_file=str(run.pieces))
-    for source, target in _texts(run, mix, seed):
+    for source, target in texts(run, mix, seed):
         item = _Item(processor.encode(source), processor.encode(target))
         if 0 < len(item.source) < LONGEST and len(item.target) < LONGEST:
             yield item
