@@ -4,6 +4,7 @@ import ast
 import copy
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -24,11 +25,10 @@ TELLERS = ("Problem", "Finding", "Trial", "ObsState", "Flaw", "BadRow", "Remark"
 """What carries sentences and is no error."""
 
 
-def sources() -> Iterator[tuple[Path, ast.Module]]:
-    for root in ROOTS:
-        for path in sorted(root.rglob("*.py")):
-            if "training" not in path.parts:
-                yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def sources() -> tuple[tuple[Path, ast.Module], ...]:
+    paths = [path for root in ROOTS for path in sorted(root.rglob("*.py")) if "training" not in path.parts]
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
