@@ -37,8 +37,8 @@ lock: ## pin what pyproject.toml asks for (needs uv)
 
 models: ## make the demo models anew in build/models, from a fixed seed (torch, hours); bounds: HOURS= CHUNKS= SENTENCES=
 	@.ci/training $(PYTHON)
-	@PYTHONUNBUFFERED=1 $(TRAINING)/bin/python -m asr.training.build --output $(MADE) $(bounds) $(if $(CHUNKS),--chunks $(CHUNKS))
-	@PYTHONUNBUFFERED=1 $(TRAINING)/bin/python -m translate.training.build --output $(MADE)/packs $(bounds)
+	@$(TRAINING)/bin/python -u -m asr.training.build --output $(MADE) $(bounds) $(if $(CHUNKS),--chunks $(CHUNKS))
+	@$(TRAINING)/bin/python -u -m translate.training.build --output $(MADE)/packs $(bounds)
 	@.ci/manifest $(MADE)
 	@echo "The models are in $(MADE); those in assets/models are as they were. 'make models-ship' puts the new ones there."
 
