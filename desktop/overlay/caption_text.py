@@ -4,6 +4,7 @@ import time
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from asr.captions import Caption
@@ -16,6 +17,19 @@ _NARROW, _WIDE = 42, 16
 _FULL = _NARROW * _WIDE
 """One line in units that narrow and wide letters divide."""
 _FINISHED_KEPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What is to be shown now."""
+
+    text: str
+    """Two lines at most, a line feed between; empty after silence."""
+    language: str
+    """ISO 639-1, of the newest."""
+
+
+NO_LINES = Lines("", "")
 
 
 class CaptionText:
@@ -48,17 +62,20 @@ class CaptionText:
             found.append(self._finished.popleft())
         return found
 
-    def lines(self) -> str:
-        """The newest two lines, a line feed between; empty after silence."""
+    def lines(self) -> Lines:
+        """The newest two."""
         captions: Sequence[Mapping[str, Any]] = self._board.state()["captions"]  # type: ignore[assignment]
-        fresh = [caption for caption in captions if caption["age_ms"] < CLEAR_MS]
-        texts = [self._part(caption) for caption in fresh]
-        return "\n".join([line for text in texts for line in folded(text)][-_LINES:])
+        parts = [
+            part for caption in captions if caption["age_ms"] < CLEAR_MS for part in self._parts(caption)
+        ]
+        texts = [f"{part['text']} {part['tail']}".strip() for part in parts]
+        lines = [line for text in texts for line in folded(text)][-_LINES:]
+        return Lines("\n".join(lines), parts[-1]["lang"]) if lines else NO_LINES
 
-    def _part(self, caption: Mapping[str, Any]) -> str:
-        parts = [caption["src"]] if not self._language else caption["dst"]
-        found = [part for part in parts if part["lang"] == self._language or not self._language]
-        return f"{found[0]['text']} {found[0]['tail']}".strip() if found else ""
+    def _parts(self, caption: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        if not self._language:
+            return [caption["src"]]
+        return [part for part in caption["dst"] if part["lang"] == self._language]
 
 
 def folded(text: str) -> list[str]:
@@ -77,12 +94,18 @@ def _words(text: str) -> list[str]:
     """Pieces between which a line may break: after blanks, and around wide letters; long ones are cut."""
     words: list[str] = []
     for char in text:
-        is_new = not words or words[-1][-1].isspace() or _is_wide(char) or _width(words[-1] + char) > _FULL
-        if is_new and not (words and char.isspace()):
+        if not words or (_may_break(words[-1], char) and not char.isspace()):
             words.append(char)
         else:
             words[-1] += char
     return words
+
+
+def _may_break(before: str, char: str) -> bool:
+    """A figure keeps its unit."""
+    is_unit = before[-1].isdigit() and _is_wide(char)
+    is_between = before[-1].isspace() or (_is_wide(char) and not is_unit)
+    return is_between or _width(before + char) > _FULL
 
 
 def _is_wide(char: str) -> bool:

@@ -51,7 +51,8 @@ class Client:
         while self._outbox:
             _, message = self._outbox.popitem(last=False)
             try:
-                await asyncio.wait_for(self._socket.send_frame(message, WSMsgType.TEXT), self._stuck_s)
+                async with asyncio.timeout(self._stuck_s):
+                    await self._socket.send_frame(message, WSMsgType.TEXT)
             except (TimeoutError, ConnectionError):
                 return False
         return True

@@ -3,13 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from desktop.errors import Problem
 from desktop.overlay.caption_text import CaptionText
-from desktop.overlay.obs_captions import send_stream_captions, write_text_source
+from desktop.overlay.obs_captions import send_stream_captions
 from desktop.overlay.obs_link import (
+    COLLECTION_CHANGED,
     ObsLink,
     ObsLostError,
     ObsNotReadyError,
@@ -17,28 +19,35 @@ from desktop.overlay.obs_link import (
     RequestError,
     connected,
 )
-from desktop.overlay.obs_protocol import NotObsError
-from desktop.overlay.obs_sentences import connected_state, not_obs, refusal
+from desktop.overlay.obs_protocol import Data, NotObsError
+from desktop.overlay.obs_sentences import (
+    OnAir,
+    no_source_state,
+    not_obs,
+    overlay_state,
+    refusal,
+    text_state,
+)
 from desktop.overlay.obs_sources import (
     NoSuchKindError,
     Overlay,
     browser_sources,
+    has_source,
     is_shown,
     make_browser_source,
     program_scene,
     refresh,
-    text_source,
 )
+from desktop.overlay.obs_text import TextSource, text_source, write_text_source
 from desktop.overlay.obs_values import BroadcastChanged, ObsOptions, ObsState
 
 log = logging.getLogger(__name__)
 
 Output = Literal["stream", "recording"]
 
-_OUTPUTS: tuple[tuple[Output, str, str], ...] = (
-    ("stream", "StreamStateChanged", "GetStreamStatus"),
-    ("recording", "RecordStateChanged", "GetRecordStatus"),
-)
+_STATUS: dict[Output, str] = {"stream": "GetStreamStatus", "recording": "GetRecordStatus"}
+_CHANGES: dict[object, Output] = {"StreamStateChanged": "stream", "RecordStateChanged": "recording"}
+_STARTED, _STOPPED = "OBS_WEBSOCKET_OUTPUT_STARTED", "OBS_WEBSOCKET_OUTPUT_STOPPED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,7 @@ class Obs:
         self._state = ObsState(0, "off")
         self._on: set[Output] = set()
         self._sources: tuple[str, ...] = ()
-        self._text_name = ""
+        self._text: TextSource | None = None
         self._shown_text = CaptionText(options.captions_language)
         self._stream_text = CaptionText(options.captions_language)
 
@@ -86,7 +95,7 @@ class Obs:
 
     def take(self, event: object) -> None:
         """Takes what happens, for the text source and the captions in the stream."""
-        if self._text_name:
+        if self._text is not None:
             self._shown_text.take(event)
         if self._options.stream_captions:
             self._stream_text.take(event)
@@ -128,18 +137,17 @@ class Obs:
                 await asyncio.sleep(self._pace.retry_s)
 
     async def _set_up(self, link: ObsLink) -> None:
-        for output, _, request in _OUTPUTS:
+        for output, request in _STATUS.items():
             await self._take_status(link, output, request)
         self._sources = await browser_sources(link, self._around.overlay)
-        has_browser = bool(self._sources)
-        if not has_browser and self._options.create_source:
-            try:
+        lacks_source = not self._sources and self._options.create_source
+        if lacks_source:
+            with suppress(NoSuchKindError):
                 self._sources = (await make_browser_source(link, self._around.overlay),)
-                has_browser = True
-            except NoSuchKindError:
-                log.info("this OBS has no browser source")
-        wants_text = self._options.text_source or (self._options.create_source and not has_browser)
-        self._text_name = await _text_source(link) if wants_text else ""
+        self._text = None
+        if self._options.text_source or (lacks_source and not self._sources):
+            with suppress(NoSuchKindError):
+                self._text = await text_source(link)
         await self._look(link)
         await self._mend_pages(link)
 
@@ -151,20 +159,18 @@ class Obs:
         if self._sources and not self._around.pages_in_obs():
             await asyncio.sleep(self._pace.page_s)
             if not self._around.pages_in_obs():
-                await refresh(link, self._sources)
+                with suppress(RequestError):  # it was deleted meanwhile
+                    await refresh(link, self._sources)
 
     async def _watch(self, link: ObsLink) -> None:
-        """Until the connection ends, or OBS loads another collection of scenes."""
+        """Until the connection ends, or OBS has loaded another collection of scenes."""
         writing = [asyncio.create_task(write) for write in self._writings(link)]
         try:
             while True:
-                event = await link.event(self._pace.look_s)
-                kind = event.get("eventType") if event else ""
-                if kind == "CurrentSceneCollectionChanged":
+                event = await link.event(self._pace.look_s) or {}
+                if event.get("eventType") == COLLECTION_CHANGED:
                     return
-                for output, changed, request in _OUTPUTS:
-                    if kind == changed:
-                        await self._take_status(link, output, request)
+                self._take_change(event)
                 await self._look(link)
         finally:
             for task in writing:
@@ -173,53 +179,62 @@ class Obs:
 
     def _writings(self, link: ObsLink) -> list[Coroutine[Any, Any, None]]:
         found = []
-        if self._text_name:
-            found.append(write_text_source(link, self._text_name, self._shown_text))
+        if self._text is not None:
+            found.append(write_text_source(link, self._text, self._shown_text))
         if self._options.stream_captions:
             found.append(send_stream_captions(link, self._stream_text))
         return found
 
     async def _take_status(self, link: ObsLink, output: Output, request: str) -> None:
+        """What began before OBS was found, by how long it has run."""
         try:
             status = await link.ask(request)
         except RequestError:  # no output of that kind is set up
             return
         is_on = status.get("outputActive") is True
+        run_ms = status.get("outputDuration") if is_on else 0
+        self._note_output(output, is_on, run_ms if isinstance(run_ms, int) else 0)
+
+    def _take_change(self, event: Data) -> None:
+        """Believes what OBS tells: asked while it tells the end, it still answers that the output runs."""
+        output = _CHANGES.get(event.get("eventType"))
+        data = event.get("eventData")
+        told = data.get("outputState") if isinstance(data, dict) else ""
+        if output is not None and told in (_STARTED, _STOPPED):
+            self._note_output(output, told == _STARTED)
+
+    def _note_output(self, output: Output, is_on: bool, run_ms: int = 0) -> None:
         if is_on == (output in self._on):
             return
-        before_ms = status.get("outputDuration") if is_on else 0
-        at_ms = self._around.now_ms() - (before_ms if isinstance(before_ms, int) else 0)
-        self._note_output(output, at_ms, is_on)
-
-    def _note_output(self, output: Output, at_ms: int, is_on: bool) -> None:
         (self._on.add if is_on else self._on.discard)(output)
-        self._around.publish(BroadcastChanged(at_ms, output, is_on))
+        self._around.publish(BroadcastChanged(self._around.now_ms() - run_ms, output, is_on))
 
     def _end_outputs(self) -> None:
         """With OBS gone nothing is broadcast any more."""
         for output in tuple(self._on):
-            self._note_output(output, self._around.now_ms(), False)
+            self._note_output(output, False)
 
     async def _look(self, link: ObsLink) -> None:
         """What is on air now; a source that was deleted or renamed meanwhile is looked for again."""
-        scene = await program_scene(link)
         try:
-            shown = await is_shown(link, self._sources)
+            self._tell(await self._seen(link))
         except RequestError:
             self._sources = await browser_sources(link, self._around.overlay)
-            shown = await is_shown(link, self._sources)
-        has_source = bool(self._sources or self._text_name)
-        shown = shown or (not self._sources and bool(self._text_name))
-        self._tell(connected_state(scene, has_source, shown, "stream" in self._on, "recording" in self._on))
+            if self._text is not None and not await has_source(link, self._text.name):
+                self._text = None
+            self._tell(await self._seen(link))
+
+    async def _seen(self, link: ObsLink) -> ObsState:
+        names = self._sources or ((self._text.name,) if self._text is not None else ())
+        scene, shown = await program_scene(link), await is_shown(link, names)
+        on_air = OnAir(scene, shown, "stream" in self._on, "recording" in self._on)
+        if self._sources:
+            return overlay_state(on_air, self._sources[0])
+        if self._text is not None:
+            return text_state(on_air, self._text.name, self._text.can_write(self._options.captions_language))
+        return no_source_state(on_air)
 
     def _tell(self, state: ObsState) -> None:
         if replace(state, at_ms=self._state.at_ms) != self._state:
             self._state = replace(state, at_ms=self._around.now_ms())
             self._around.publish(self._state)
-
-
-async def _text_source(link: ObsLink) -> str:
-    try:
-        return await text_source(link)
-    except NoSuchKindError:
-        return ""

@@ -1,11 +1,10 @@
-"""The fall-backs in OBS for places where no browser source can be: its text source, and captions in the stream."""
+"""Captions inside the stream (CEA-608), which viewers switch on in their player: Western letters only."""
 
 import asyncio
 import textwrap
-from contextlib import suppress
 
 from desktop.overlay.caption_text import CaptionText
-from desktop.overlay.obs_link import ObsLink, ObsLostError, ObsNotReadyError, RequestError
+from desktop.overlay.obs_link import ObsLink, RequestError
 from desktop.overlay.obs_protocol import Status
 
 EVERY_S = 0.2
@@ -23,25 +22,6 @@ _WESTERN = str.maketrans(
         "\u2026": "...",
     }
 )
-
-
-async def write_text_source(link: ObsLink, name: str, texts: CaptionText) -> None:
-    """Keeps the text source `name` at the newest two lines, until OBS ends or it is cancelled, which empties it."""
-    shown = None
-    try:
-        while True:
-            text = texts.lines()
-            if text != shown:
-                await _set_text(link, name, text)
-                shown = text
-            await asyncio.sleep(EVERY_S)
-    finally:
-        with suppress(ObsLostError, ObsNotReadyError, RequestError):
-            await _set_text(link, name, "")
-
-
-async def _set_text(link: ObsLink, name: str, text: str) -> None:
-    await link.ask("SetInputSettings", {"inputName": name, "inputSettings": {"text": text}, "overlay": True})
 
 
 async def send_stream_captions(link: ObsLink, texts: CaptionText) -> None:

@@ -23,7 +23,10 @@ from desktop.overlay.obs_protocol import (
 )
 from desktop.overlay.obs_values import ObsOptions
 
+COLLECTION_CHANGING = "CurrentSceneCollectionChanging"
+COLLECTION_CHANGED = "CurrentSceneCollectionChanged"
 ANSWER_S = 5.0
+_CLOSING_S = 1.0
 _EVENTS_KEPT = 256
 _MESSAGE_BYTES = 4 * 1024 * 1024
 
@@ -41,7 +44,7 @@ class ObsRefusedError(Exception):
 
 
 class ObsNotReadyError(Exception):
-    """OBS is still loading; ask again."""
+    """OBS is still loading, or loading another collection of scenes; ask again."""
 
 
 class RequestError(Exception):
@@ -62,6 +65,7 @@ class ObsLink:
         self._events: asyncio.Queue[Data] = asyncio.Queue(_EVENTS_KEPT)
         self._reading: asyncio.Task[None] | None = None
         self._ended = False
+        self._is_changing = False
         self._refusal: ObsRefusedError | None = None
 
     async def greet(self, password: str) -> None:
@@ -85,8 +89,11 @@ class ObsLink:
         try:
             if self._ended:
                 raise ObsLostError
-            await self._send(frame_text(Op.REQUEST, request))
-            reply = await asyncio.wait_for(answered, ANSWER_S)
+            if self._is_changing:
+                raise ObsNotReadyError
+            async with asyncio.timeout(ANSWER_S):
+                await self._send(frame_text(Op.REQUEST, request))
+                reply = await answered
         except TimeoutError as error:
             raise ObsLostError from error
         finally:
@@ -101,7 +108,8 @@ class ObsLink:
         if self._ended and self._events.empty():
             raise self._refusal or ObsLostError
         with suppress(TimeoutError):
-            return await asyncio.wait_for(self._events.get(), within_s)
+            async with asyncio.timeout(within_s):
+                return await self._events.get()
         return None
 
     async def close(self) -> None:
@@ -111,7 +119,8 @@ class ObsLink:
             await asyncio.gather(self._reading, return_exceptions=True)
         self._end()
         with suppress(TimeoutError, aiohttp.ClientError, ConnectionError):
-            await asyncio.wait_for(self._socket.close(), 1.0)
+            async with asyncio.timeout(_CLOSING_S):
+                await self._socket.close()
 
     async def _read(self) -> None:
         try:
@@ -129,9 +138,17 @@ class ObsLink:
             if answered is not None and not answered.done():
                 answered.set_result(frame.data)
         elif frame.op == Op.EVENT:
+            self._note_change(frame.data.get("eventType"))
             if self._events.full():
                 self._events.get_nowait()
             self._events.put_nowait(frame.data)
+
+    def _note_change(self, event: object) -> None:
+        """Between two collections newer OBS answers that it is not ready; OBS 29 hangs or dies of some requests."""
+        if event == COLLECTION_CHANGING:
+            self._is_changing = True
+        elif event == COLLECTION_CHANGED:
+            self._is_changing = False
 
     def _end(self) -> None:
         self._ended = True
@@ -149,7 +166,8 @@ class ObsLink:
 
     async def _next_frame(self, within_s: float | None = ANSWER_S) -> Frame:
         try:
-            message = await asyncio.wait_for(self._socket.receive(), within_s)
+            async with asyncio.timeout(within_s):
+                message = await self._socket.receive()
         except TimeoutError as error:
             raise ObsLostError from error
         if message.type is aiohttp.WSMsgType.TEXT:

@@ -13,8 +13,8 @@ from typing import Any
 
 SUBPROTOCOL = "obswebsocket.json"
 RPC_VERSION = 1
-EVENTS = 1 << 0 | 1 << 2 | 1 << 3 | 1 << 6 | 1 << 7
-"""General, Scenes, Inputs, Outputs, SceneItems; none of the high-volume ones."""
+EVENTS = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 6 | 1 << 7
+"""General, Config, Scenes, Inputs, Outputs, SceneItems; none of the high-volume ones."""
 
 Data = Mapping[str, Any]
 

@@ -1,20 +1,16 @@
-"""Deskcast's sources in OBS: the browser source found, made, pointed at the overlay and refreshed; the text source."""
+"""Deskcast's browser source in OBS: found, made, pointed at the overlay, refreshed; and what is on air."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from desktop.overlay.obs_link import ObsLink, RequestError
+from desktop.overlay.obs_link import ObsLink, ObsNotReadyError, RequestError
 from desktop.overlay.obs_protocol import Data, Status
 
 SOURCE_NAME = "Deskcast captions"
-TEXT_SOURCE_NAME = "Deskcast text"
 BROWSER_KIND = "browser_source"
-_TEXT_KINDS = ("text_gdiplus", "text_ft2_source")
 _NAMES_TRIED = 5
-_BOTTOM = 8  # OBS_ALIGN_BOTTOM, centred
-_SAFE_AREA = 0.95
 
 
 class NoSuchKindError(Exception):
@@ -33,7 +29,7 @@ async def browser_sources(link: ObsLink, overlay: Overlay) -> tuple[str, ...]:
     """Names of the browser sources that show the overlay; one with an address of before is given the new one."""
     inputs = await link.ask("GetInputList", {"inputKind": BROWSER_KIND})
     found = []
-    for name in _names(inputs.get("inputs")):
+    for name in _names(inputs):
         settings = await link.ask("GetInputSettings", {"inputName": name})
         where = _address(settings.get("inputSettings"))
         if _same_file(where, overlay.loader) or _same_page(where, overlay.url):
@@ -47,9 +43,9 @@ async def browser_sources(link: ObsLink, overlay: Overlay) -> tuple[str, ...]:
 
 async def make_browser_source(link: ObsLink, overlay: Overlay) -> str:
     """Adds the overlay to the scene on air, as large as the canvas; gives its name; raises NoSuchKindError."""
-    width, height = await _canvas(link)
+    width, height = await canvas(link)
     settings = {"url": overlay.url, "width": width, "height": height, "reroute_audio": True}
-    name, _ = await _make(link, SOURCE_NAME, BROWSER_KIND, settings)
+    name, _ = await make_source(link, SOURCE_NAME, BROWSER_KIND, settings)
     return name
 
 
@@ -59,41 +55,15 @@ async def refresh(link: ObsLink, names: Sequence[str]) -> None:
         await link.ask("PressInputPropertiesButton", {"inputName": name, "propertyName": "refreshnocache"})
 
 
-async def text_source(link: ObsLink) -> str:
-    """Name of the text source, made at the foot of the scene on air where there is none; raises NoSuchKindError."""
-    kinds = (await link.ask("GetInputKindList")).get("inputKinds")
-    known = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, list) else []
-    kind = next(
-        (kind for start in _TEXT_KINDS for kind in sorted(known, reverse=True) if kind.startswith(start)), ""
-    )
-    if not kind:
-        raise NoSuchKindError
-    inputs = await link.ask("GetInputList")
-    if TEXT_SOURCE_NAME in _names(inputs.get("inputs")):
-        return TEXT_SOURCE_NAME
-    width, height = await _canvas(link)
-    font = {"face": "Arial", "size": height // 18, "style": "Bold"}
-    settings = {
-        "text": "",
-        "font": font,
-        "outline": True,
-        "outline_size": 6,
-        "outline_color": 0,
-        "align": "center",
-    }
-    name, item = await _make(link, TEXT_SOURCE_NAME, kind, settings)
-    place = {"positionX": width / 2, "positionY": height * _SAFE_AREA, "alignment": _BOTTOM}
-    scene = await program_scene(link)
-    await link.ask(
-        "SetSceneItemTransform", {"sceneName": scene, "sceneItemId": item, "sceneItemTransform": place}
-    )
-    return name
-
-
 async def program_scene(link: ObsLink) -> str:
-    """The scene on air."""
-    said = await link.ask("GetCurrentProgramScene")
-    return str(said.get("sceneName") or said.get("currentProgramSceneName") or "")
+    """The scene on air; raises ObsNotReadyError while there is none.
+
+    There is none while OBS loads another collection; OBS 29 dies then of GetCurrentProgramScene, not of this.
+    """
+    scene = (await link.ask("GetSceneList")).get("currentProgramSceneName")
+    if not isinstance(scene, str):
+        raise ObsNotReadyError
+    return scene
 
 
 async def is_shown(link: ObsLink, names: Sequence[str]) -> bool:
@@ -104,33 +74,41 @@ async def is_shown(link: ObsLink, names: Sequence[str]) -> bool:
     return False
 
 
-async def _canvas(link: ObsLink) -> tuple[int, int]:
+async def canvas(link: ObsLink) -> tuple[int, int]:
+    """Width and height of OBS's picture."""
     video = await link.ask("GetVideoSettings")
     return int(video.get("baseWidth") or 1920), int(video.get("baseHeight") or 1080)
 
 
-async def _make(link: ObsLink, name: str, kind: str, settings: Data) -> tuple[str, int]:
-    """Name and scene item; a name that something else has already gets a number."""
+async def make_source(link: ObsLink, name: str, kind: str, settings: Data) -> tuple[str, int]:
+    """Adds a source on top of the scene on air; gives its name and scene item; raises NoSuchKindError.
+
+    A name that something else has already gets a number.
+    """
     scene = await program_scene(link)
-    for number in range(1, _NAMES_TRIED + 1):
+    source = {"inputKind": kind, "inputSettings": settings, "sceneItemEnabled": True}
+    for number in itertools.count(1):
         tried = name if number == 1 else f"{name} {number}"
-        asked: dict[str, Any] = {"sceneName": scene, "inputName": tried, "inputKind": kind}
         try:
-            made = await link.ask(
-                "CreateInput", {**asked, "inputSettings": settings, "sceneItemEnabled": True}
-            )
-            return tried, int(made.get("sceneItemId") or 0)
+            made = await link.ask("CreateInput", {"sceneName": scene, "inputName": tried, **source})
+            break
         except RequestError as error:
             if error.code == Status.INVALID_INPUT_KIND:
                 raise NoSuchKindError from error
             if error.code != Status.EXISTS or number == _NAMES_TRIED:
                 raise
-    raise AssertionError("unreachable")
+    return tried, int(made.get("sceneItemId") or 0)
 
 
-def _names(inputs: object) -> list[str]:
-    found = inputs if isinstance(inputs, list) else []
-    return [str(one["inputName"]) for one in found if isinstance(one, dict) and one.get("inputName")]
+async def has_source(link: ObsLink, name: str) -> bool:
+    """Whether there is an input of this name."""
+    return name in _names(await link.ask("GetInputList"))
+
+
+def _names(listed: Data) -> list[str]:
+    found = listed.get("inputs")
+    inputs = found if isinstance(found, list) else []
+    return [str(one["inputName"]) for one in inputs if isinstance(one, dict) and one.get("inputName")]
 
 
 def _address(settings: object) -> str:

@@ -117,7 +117,8 @@ async def _until_first(*coroutines: Coroutine[Any, Any, object]) -> None:
 
 async def _close(page: web.WebSocketResponse) -> None:
     with suppress(TimeoutError, ConnectionError):
-        await asyncio.wait_for(page.close(code=WSCloseCode.GOING_AWAY), _CLOSING_S)
+        async with asyncio.timeout(_CLOSING_S):
+            await page.close(code=WSCloseCode.GOING_AWAY)
 
 
 def _frame(message: dict[str, object]) -> bytes:

@@ -41,8 +41,8 @@ async def next_of(page: aiohttp.ClientWebSocketResponse, kind: str) -> dict[str,
             return message
 
 
-async def until(condition: Any) -> None:
-    """Waits for the other side of a socket; the test's own time limit ends a wait in vain."""
-    async with asyncio.timeout(10):
+async def until(condition: Any, within_s: float = 10) -> None:
+    """Waits for the other side of a socket; the limit ends a wait in vain."""
+    async with asyncio.timeout(within_s):
         while not condition():
             await asyncio.sleep(0.01)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from asr.captions import Caption
 from desktop.desk import Correction
-from desktop.overlay.caption_text import CaptionText, folded
+from desktop.overlay.caption_text import NO_LINES, CaptionText, Lines, folded
 from translate.translations import Translation
 
 CASES = [
@@ -20,6 +20,7 @@ CASES = [
         ["The price is two dollars and eighty cents", "per piece, FOB Ningbo."],
     ),
     ("一千件的价格是每件2.85美元宁波离岸价含包装", ["一千件的价格是每件2.85美元宁波离", "岸价含包装"]),
+    ("我们的最小起订量是500件，交货期30天。", ["我们的最小起订量是500件，交货", "期30天。"]),
     ("x" * 50, ["x" * 42, "x" * 8]),
 ]
 
@@ -44,9 +45,9 @@ def test_the_newest_two_lines_of_a_language_show_until_silence() -> None:
         texts.take(Caption(utterance, 0, 9, f"line {utterance}", "", "en", True))
         texts.take(Translation(utterance, "es", "no", "", True))
         texts.take(Translation(utterance, "zh", f"第{utterance}句", "", True))
-    assert texts.lines() == "第2句\n第3句"
+    assert texts.lines() == Lines("第2句\n第3句", "zh")
     now_s[0] = 7.1
-    assert texts.lines() == ""
+    assert texts.lines() == NO_LINES
 
 
 def test_what_the_rep_takes_back_is_gone() -> None:
@@ -54,4 +55,4 @@ def test_what_the_rep_takes_back_is_gone() -> None:
     texts.take(Caption(1, 0, 9, "oops", "", "en", False))
     texts.take(Correction(5, 1, "", hidden=True))
     texts.take(Caption(1, 0, 9, "oops again", "", "en", True))
-    assert (texts.lines(), texts.take_finished()) == ("", [])
+    assert (texts.lines(), texts.take_finished()) == (NO_LINES, [])

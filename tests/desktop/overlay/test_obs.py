@@ -1,60 +1,17 @@
 """OBS followed from start to end, against a fake that speaks the real protocol."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from aiohttp import web
 
-from asr.captions import Caption
 from desktop.errors import Problem
-from desktop.overlay.obs import Obs, ObsPace, ObsSurroundings
-from desktop.overlay.obs_captions import stream_rows
 from desktop.overlay.obs_protocol import NotObsError, answer, parse
-from desktop.overlay.obs_sources import Overlay
-from desktop.overlay.obs_values import BroadcastChanged, ObsOptions, ObsState
+from desktop.overlay.obs_values import BroadcastChanged, ObsOptions
 from tests.desktop.overlay.asking import until
 from tests.desktop.overlay.fake_obs import CHALLENGE, PASSWORD, SALT, FakeObs
-
-URL = "http://127.0.0.1:8951/o/tokentokentokentoken/"
-LOADER = "C:\\Users\\Lin\\Deskcast\\obs-loader.html"
-QUICK = ObsPace(retry_s=0.01, loading_s=0.01, page_s=0.01, look_s=0.05)
-
-
-class Desk:
-    """The app's side: what it was told, and how many overlay pages live in OBS."""
-
-    def __init__(self, options: ObsOptions, now_ms: int = 60_000) -> None:
-        self.told: list[object] = []
-        self.pages = 0
-        self.running: asyncio.Task[None]
-        around = ObsSurroundings(Overlay(URL, LOADER), lambda: self.pages, self.told.append, lambda: now_ms)
-        self.obs = Obs(options, around, QUICK)
-
-    @property
-    def states(self) -> list[str]:
-        return [event.state for event in self.told if isinstance(event, ObsState)]
-
-    @property
-    def broadcasts(self) -> list[BroadcastChanged]:
-        return [event for event in self.told if isinstance(event, BroadcastChanged)]
-
-
-@asynccontextmanager
-async def following(fake: FakeObs, options: ObsOptions | None = None) -> AsyncIterator[Desk]:
-    """A fake that runs and an app that follows it."""
-    await fake.start()
-    desk = Desk(replace(options or ObsOptions(), enabled=True, port=fake.port))
-    desk.running = asyncio.create_task(desk.obs.run())
-    try:
-        yield desk
-    finally:
-        desk.running.cancel()
-        await asyncio.gather(desk.running, return_exceptions=True)
-        await fake.stop()
+from tests.desktop.overlay.obs_desk import LOADER, URL, Desk, following
 
 
 def test_the_password_is_proved_as_in_the_protocols_own_example() -> None:
@@ -81,7 +38,7 @@ async def test_the_source_is_made_on_top_of_the_scene_on_air_as_large_as_the_can
         assert (state.scene, state.overlay_shown, state.text) == ("Desk", True, "")
     assert fake.identified[0] == {
         "rpcVersion": 1,
-        "eventSubscriptions": 205,
+        "eventSubscriptions": 207,
         "authentication": "1Ct943GAT+6YQUUX47Ia/ncufilbe6+oD6lY+5kaCu4=",
     }
 
@@ -132,10 +89,8 @@ async def test_a_page_that_came_up_before_the_app_is_refreshed_and_one_that_is_t
     await calm.start()
     desk = Desk(ObsOptions(enabled=True, port=calm.port))
     desk.pages = 1
-    running = asyncio.create_task(desk.obs.run())
-    await until(lambda: len(calm.requests("GetSourceActive")) > 2)
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+    async with desk.following():
+        await until(lambda: len(calm.requests("GetSourceActive")) > 2)
     await calm.stop()
     assert calm.requests("PressInputPropertiesButton") == []
 
@@ -169,18 +124,16 @@ async def test_obs_that_comes_later_is_found_and_found_again() -> None:
     await fake.start()
     await fake.stop()
     desk = Desk(ObsOptions(enabled=True, port=fake.port))
-    running = asyncio.create_task(desk.obs.run())
-    await until(lambda: desk.states == ["absent"])
-    await fake.start()
-    await until(lambda: desk.states == ["absent", "connected"])
-    await fake.stop()
-    await until(lambda: desk.states == ["absent", "connected", "absent"])
+    async with desk.following():
+        await until(lambda: desk.states == ["absent"])
+        await fake.start()
+        await until(lambda: desk.states == ["absent", "connected"])
+        await fake.stop()
+        await until(lambda: desk.states == ["absent", "connected", "absent"])
     assert [one.on for one in desk.broadcasts] == [True, False]
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
 
 
-MOMENTS = ["GetStreamStatus", "GetInputList", "GetVideoSettings", "CreateInput", "GetCurrentProgramScene",
+MOMENTS = ["GetStreamStatus", "GetInputList", "GetVideoSettings", "CreateInput", "GetSceneList",
            "GetSourceActive", "PressInputPropertiesButton"]  # fmt: skip
 
 
@@ -202,10 +155,8 @@ async def test_something_else_on_the_port_is_said() -> None:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     desk = Desk(ObsOptions(enabled=True, port=runner.addresses[0][1]))
-    running = asyncio.create_task(desk.obs.run())
-    await until(lambda: desk.states == ["absent"])
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+    async with desk.following():
+        await until(lambda: desk.states == ["absent"])
     await runner.cleanup()
     assert desk.obs.state.text.endswith("is not OBS.")
 
@@ -245,66 +196,34 @@ async def test_the_start_and_the_end_of_the_stream_come_with_the_sessions_time()
     fake = FakeObs()
     async with following(fake) as desk:
         await until(lambda: desk.states == ["connected"])
-        fake.streaming_ms = 400
-        await fake.say(
-            "StreamStateChanged", 64, outputActive=True, outputState="OBS_WEBSOCKET_OUTPUT_STARTED"
-        )
-        await until(lambda: desk.obs.state.streaming)
-        fake.streaming_ms = None
-        await fake.say(
-            "StreamStateChanged", 64, outputActive=False, outputState="OBS_WEBSOCKET_OUTPUT_STOPPED"
-        )
-        await until(lambda: not desk.obs.state.streaming)
+        fake.streaming_ms = 0  # as it answers from before the start until after the end
+        for state in ("STARTING", "STARTED", "STOPPING", "STOPPED"):
+            await fake.say("StreamStateChanged", 64, outputState=f"OBS_WEBSOCKET_OUTPUT_{state}")
+            on = state in ("STARTED", "STOPPING")
+            await until(lambda on=on: desk.obs.state.streaming is on)
     assert desk.broadcasts == [
-        BroadcastChanged(59_600, "stream", True),
+        BroadcastChanged(60_000, "stream", True),
         BroadcastChanged(60_000, "stream", False),
     ]
+
+
+async def test_between_two_collections_of_scenes_nothing_is_asked() -> None:
+    fake = FakeObs(inputs={"A": browser(url=URL)})
+    async with following(fake) as desk:
+        await until(lambda: desk.states == ["connected"])
+        await fake.say("CurrentSceneCollectionChanging", 2, sceneCollectionName="Desk")
+        await until(lambda: desk.states == ["connected", "loading"])
+        asked = len(fake.asked)
+        fake.inputs = {"B": browser(url=URL)}
+        for name in "ABCDE":
+            await fake.say("SceneRemoved", 4, sceneName=name)
+        assert len(fake.asked) == asked
+        await fake.say("CurrentSceneCollectionChanged", 2, sceneCollectionName="Fair")
+        await until(lambda: desk.states == ["connected", "loading", "connected"])
+        await until(lambda: {"inputName": "B"} in fake.requests("GetInputSettings"))
 
 
 async def test_a_stream_that_ran_before_the_session_began_before_its_zero() -> None:
     async with following(FakeObs(streaming_ms=90_000)) as desk:
         await until(lambda: bool(desk.broadcasts))
     assert desk.broadcasts[0] == BroadcastChanged(-30_000, "stream", True)
-
-
-# --- fall-backs ---
-
-
-async def test_an_obs_without_a_browser_gets_a_text_source_at_the_foot() -> None:
-    fake = FakeObs(kinds=("text_gdiplus_v2", "text_gdiplus_v3", "color_source"))
-    async with following(fake) as desk:
-        await until(lambda: desk.states == ["connected"])
-        assert fake.inputs["Deskcast text"]["kind"] == "text_gdiplus_v3"
-        assert fake.requests("SetSceneItemTransform")[0]["sceneItemTransform"] == {
-            "positionX": 1280.0,
-            "positionY": 1368.0,
-            "alignment": 8,
-        }
-        desk.obs.take(Caption(1, 0, 9, "Our MOQ is", "500", "en", False))
-        await until(lambda: fake.inputs["Deskcast text"]["settings"]["text"] == "Our MOQ is 500")
-        desk.running.cancel()
-        await asyncio.gather(desk.running, return_exceptions=True)
-        assert fake.inputs["Deskcast text"]["settings"]["text"] == ""
-
-
-async def test_captions_go_into_the_stream_when_they_are_finished_and_western() -> None:
-    fake = FakeObs(streaming_ms=0)
-    async with following(fake, ObsOptions(stream_captions=True)) as desk:
-        await until(lambda: desk.states == ["connected"])
-        for utterance, text in enumerate(
-            ["Our MOQ is", "我们的起订量", "The price is $2.80 per piece, FOB Ningbo."], 1
-        ):
-            desk.obs.take(Caption(utterance, 0, 9, text, "", "en", utterance != 1))
-        await until(lambda: bool(fake.requests("SendStreamCaption")))
-    assert fake.requests("SendStreamCaption") == [
-        {"captionText": "The price is $2.80 per piece,\nFOB Ningbo."}
-    ]
-
-
-def test_long_captions_are_sent_two_rows_at_a_time_and_other_scripts_not_at_all() -> None:
-    long = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    rows = stream_rows(long)
-    assert " ".join(rows).replace("\n", " ") == long
-    assert max(len(row) for one in rows for row in one.split("\n")) <= 32
-    assert stream_rows("It’s €5 – señor") == ["It's EUR 5 - señor"]
-    assert [stream_rows(text) for text in ("价格", "السعر", "цена", "")] == [[], [], [], []]

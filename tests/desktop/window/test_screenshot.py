@@ -1,7 +1,6 @@
 """The window as it looks on a real X screen, kept as pictures in build/screenshots."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.window.look import DARK, LIGHT, Colours
 from tests.conftest import REPOSITORY
+from tests.xvfb import screen
 
 PICTURES = REPOSITORY / "build" / "screenshots"
 START_S = 60
@@ -20,22 +20,8 @@ WIDTH, HEIGHT = 1280, 800
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    """A screen of its own, ended by its process."""
-    if shutil.which("Xvfb") is None:
-        pytest.skip("Xvfb is not installed (Debian: apt install xvfb)")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with screen(WIDTH, HEIGHT) as name:
+        yield name
 
 
 def picture(display: str, home: Path, page: str, look: str, language: str, size: tuple[int, int]) -> QImage:
