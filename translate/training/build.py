@@ -12,8 +12,9 @@ from translate.training.runs import BUILD, REPOSITORY, Run, arguments, runs_from
 from translate.training.text import prepare
 from translate.training.train import train
 
-STARTS_FROM = {"es_en": "en_es", "zh_en": "en_zh"}
-"""The way back begins with the weights of the way there: how to copy need not be learnt twice."""
+STARTS_FROM = {"es_en": "en_es", "zh_en": "en_zh", "en_pt": "en_es"}
+"""The way back begins with the weights of the way there, Portuguese with those of Spanish: how to copy need not be
+learnt twice."""
 RANDOM_A_SENTENCE = 10
 
 

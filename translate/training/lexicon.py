@@ -1,4 +1,4 @@
-"""Words of the phrasebook with their Spanish gender and number, read from `lexicon/*.tsv`."""
+"""Words of the phrasebook with their gender and number, read from `lexicon/*.tsv`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from translate.training.articles import FRAMES, PLURALS, framed
 from translate.training.template import Term
-
-MASCULINE = {
-    "def": "el {}", "indef": "un {}", "del": "del {}", "al": "al {}", "this": "este {}", "our": "nuestro {}",
-    "defpl": "los {}", "delpl": "de los {}", "these": "estos {}", "ours": "nuestros {}",
-}  # fmt: skip
-FEMININE = {
-    "def": "la {}", "indef": "una {}", "del": "de la {}", "al": "a la {}", "this": "esta {}", "our": "nuestra {}",
-    "defpl": "las {}", "delpl": "de las {}", "these": "estas {}", "ours": "nuestras {}",
-}  # fmt: skip
-PLURAL_FORMS = frozenset({"defpl", "delpl", "these", "ours"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +20,8 @@ class Word:
     def key(self) -> str:
         return self.cells["en"]
 
-    @property
-    def feminine(self) -> bool:
-        return self.cells.get("es:g") == "f"
+    def is_feminine(self, language: str) -> bool:
+        return self.cells.get(f"{language}:g", "").startswith("f")
 
     def write(self, language: str, form: str, bound: Mapping[str, Term]) -> str:
         """The word in `language` and `form` (README of the phrasebook); ValueError for an unknown form."""
@@ -40,26 +30,27 @@ class Word:
         cell = self.cells.get(f"{language}:{form}")
         if cell:
             return cell
-        if language == "es":
-            return self._spanish(form, bound)
-        raise ValueError(f"{self.key}: no form {form!r} in {language}")
-
-    def _spanish(self, form: str, bound: Mapping[str, Term]) -> str:
+        if language not in FRAMES:
+            raise ValueError(f"{self.key}: no form {form!r} in {language}")
         if form.startswith("@"):
-            return self._agreeing(form, bound)
+            return self._agreeing(language, form, bound)
         if "/" in form:
-            return form.split("/")[self.feminine]
-        frame = (FEMININE if self.feminine else MASCULINE).get(form)
-        if frame is None:
-            raise ValueError(f"{self.key}: no form {form!r} in es")
-        return frame.format(self.cells["es:pl" if form in PLURAL_FORMS else "es"])
+            return form.split("/")[self.is_feminine(language)]
+        return self._with_article(language, form)
 
-    def _agreeing(self, form: str, bound: Mapping[str, Term]) -> str:
+    def _with_article(self, language: str, form: str) -> str:
+        word = self.cells[f"{language}:pl" if form in PLURALS else language]
+        try:
+            return framed(language, self.cells.get(f"{language}:g", ""), form).format(word)
+        except KeyError as error:
+            raise ValueError(f"{self.key}: no form {form!r} in {language}") from error
+
+    def _agreeing(self, language: str, form: str, bound: Mapping[str, Term]) -> str:
         name, _, number = form[1:].partition(":")
         noun = bound[name]
-        feminine = isinstance(noun, Word) and noun.feminine
-        column = {(False, ""): "es", (True, ""): "es:f", (False, "pl"): "es:pl", (True, "pl"): "es:fpl"}
-        return self.cells[column[feminine, number]]
+        is_feminine = isinstance(noun, Word) and noun.is_feminine(language)
+        ending = {(False, ""): "", (True, ""): ":f", (False, "pl"): ":pl", (True, "pl"): ":fpl"}
+        return self.cells[language + ending[is_feminine, number]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,5}-\d+[A-Za-z]*|[A-Z]+[A-Z0-9]*\d+[A-Z0-9]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WAN = re.compile(r"(\d+(?:\.\d+)?)\s*万")
-_THOUSANDS = {"en": ",", "zh": ",", "es": "."}
+_THOUSANDS = {"en": ",", "zh": ",", "es": ".", "pt": "."}
 REPEATS = 4
 LONGEST_REPEAT = 8
 

@@ -1,4 +1,4 @@
-"""Endless parallel sentences from the trade phrasebook: shapes with drawn values, in any two of en, es, zh.
+"""Endless parallel sentences from the trade phrasebook: shapes with drawn values, in any two of its languages.
 
 Sentences whose values fall in a 2% bucket are kept for evaluation, and no sentence of the demo talk is ever given.
 """
@@ -22,7 +22,7 @@ CHAT_SHARES = {"en": 0.15, "es": 0.35, "zh": 0.35}
 DRILLS_UP_TO, FIGURES_UP_TO, TWO_UP_TO, FRAGMENT_UP_TO, HEAVY_UP_TO = 0.10, 0.18, 0.31, 0.40, 0.53
 DRILL_LOOSE_SHARE, DRILL_LOWER_SHARE = 0.7, 0.5
 LOOSE_SHARE, BARE_SHARE, CHAT_LOOSE_SHARE = 0.12, 0.05, 0.4
-JOINT = {"en": " ", "es": " ", "zh": ""}
+JOINT = {"zh": ""}
 
 
 class Purpose(Enum):
@@ -47,7 +47,7 @@ class Drawing:
     def __init__(self, source: str, target: str, seed: int, purpose: Purpose) -> None:
         self.source, self.target, self.purpose = source, target, purpose
         self.rng = Random(f"{source}-{target}-{seed}")
-        self.book = book()
+        self.book = book().between(source, target)
         foreign = [language for language in (source, target) if language != "en"]
         chat = self.book.asked if source == "en" else self.book.chat
         self.chat = chat[foreign[0]] if len(foreign) == 1 else ()
@@ -88,10 +88,14 @@ class Drawing:
 
     def _joined(self) -> Pair:
         first, second = (self._written(self.book.talk) for _ in range(2))
-        source = first.source + JOINT[self.source] + second.source
-        return Pair(
-            source, first.target + JOINT[self.target] + second.target, f"{first.shape}+{second.shape}"
+        source, target = (
+            JOINT.get(language, " ").join(texts)
+            for language, texts in (
+                (self.source, (first.source, second.source)),
+                (self.target, (first.target, second.target)),
+            )
         )
+        return Pair(source, target, f"{first.shape}+{second.shape}")
 
     def _varied(self, pair: Pair) -> Pair:
         roll = self.rng.random()
@@ -145,7 +149,7 @@ def in_bucket(one: Shape, bound: Mapping[str, Term]) -> bool:
 
 
 def pairs(source: str, target: str, seed: int) -> Iterator[Pair]:
-    """Training pairs without end; the same seed gives the same pairs. Languages are `en`, `es`, `zh`."""
+    """Training pairs without end; the same seed gives the same pairs."""
     drawing = Drawing(source, target, seed, Purpose.TRAINING)
     while True:
         yield drawing.draw()

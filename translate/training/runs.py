@@ -7,8 +7,9 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKS = REPOSITORY / "assets" / "models" / "packs"
 BUILD = REPOSITORY / "build" / "mt"
-PAIRS = ("en_es", "en_zh", "es_en", "zh_en")
-NAMES = {"en": "English", "es": "Spanish", "zh": "Chinese"}
+PAIRS = ("en_es", "en_zh", "es_en", "zh_en", "en_pt")
+NAMES = {"en": "English", "es": "Spanish", "zh": "Chinese", "pt": "Portuguese"}
+FIRST_LANGUAGES = frozenset(("en", "es", "zh"))
 PACKAGE_VERSION = "1.0"
 
 
@@ -33,8 +34,12 @@ class Run:
 
     @property
     def pieces(self) -> Path:
-        """The SentencePiece model: one for all languages, so that one direction can start from another."""
-        return BUILD / "sentencepiece.model"
+        """The SentencePiece model: one for the first three languages, one with English for each later one.
+
+        A direction that starts from another one takes over what both have: the English pieces, letters and bytes.
+        """
+        later = sorted({self.source, self.target} - FIRST_LANGUAGES)
+        return BUILD / f"{'_'.join(('sentencepiece', *later))}.model"
 
     @property
     def package_name(self) -> str:
@@ -54,6 +59,12 @@ def arguments(description: str) -> argparse.ArgumentParser:
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--seed", type=int, default=7)
     return parser
+
+
+def sharing_pieces(run: Run) -> list[Run]:
+    """The directions whose text makes the pieces of `run`."""
+    every = [Run(*pair.split("_")) for pair in PAIRS]
+    return [one for one in every if one.pieces == run.pieces]
 
 
 def runs_from(options: argparse.Namespace) -> list[Run]:

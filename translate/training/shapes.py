@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from translate.training.figures import GENERATORS
 from translate.training.lexicon import Word, read_words, rows
 from translate.training.template import Template, kind_of, parse
+from translate.training.writing import WRITINGS
 
 FOLDER = Path(__file__).parents[2] / "assets" / "phrasebook"
 TALK = FOLDER.parent / "demo" / "talk.txt"
 DRILLS = Path(__file__).with_name("drills.tsv")
-LANGUAGES = ("en", "es", "zh")
-COMMA = {"en": ", ", "es": ", ", "zh": "，"}
+LANGUAGES = tuple(WRITINGS)
+COMMA = {"zh": "，"}
 MARK = re.compile(r"_|(?<!\d)\W|\W(?!\d)")
-AND = re.compile(r"^(?:and|y) ")
+AND = re.compile(r"^(?:and|y|e) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,21 @@ class Book:
     words: Mapping[str, tuple[Word, ...]]
     kept_back: frozenset[str]
 
+    def between(self, source: str, target: str) -> Book:
+        """The shapes that both languages have; chat lines as they are."""
+        return replace(
+            self,
+            talk=_between(source, target, self.talk),
+            heavy=_between(source, target, self.heavy),
+            figures=_between(source, target, self.figures),
+            drills=_between(source, target, self.drills),
+            fragments=_between(source, target, self.fragments),
+        )
+
+
+def _between(source: str, target: str, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    return tuple(one for one in shapes if {source, target} <= one.templates.keys())
+
 
 def plain(text: str) -> str:
     """Case folded, without marks and spaces but with decimal points: equal for two forms of the same sentence."""
@@ -69,28 +85,31 @@ def shape(row_id: str, texts: Mapping[str, str]) -> Shape:
 def read_shapes(path: Path) -> Iterator[Shape]:
     """The shapes of one file, whichever languages it has."""
     for row in rows(path):
-        yield shape(row["id"], {language: row[language] for language in LANGUAGES if language in row})
+        yield shape(row["id"], {language: row[language] for language in LANGUAGES if row.get(language)})
 
 
 def clauses(path: Path) -> Iterator[Shape]:
-    """First and last clauses of the rows that have one comma in every language and the same slots on each side.
+    """First and last clauses of the rows that have one comma in English, in the languages that have it too with the
+    same slots on each side.
 
     A leading "and" goes: Chinese does not have it.
     """
     for row in rows(path):
-        halves = {one: row[one].rstrip(".?!。？！").split(COMMA[one]) for one in LANGUAGES}
-        if any(len(half) != 2 for half in halves.values()):
-            continue
-        sides = {f"{row['id']}.first": 0, f"{row['id']}.last": 1}
-        texts = {
-            name: {one: AND.sub("", halves[one][side]) for one in LANGUAGES} for name, side in sides.items()
+        halves = {
+            one: row[one].rstrip(".?!。？！").split(COMMA.get(one, ", ")) for one in LANGUAGES if row.get(one)
         }
-        yield from (shape(name, text) for name, text in texts.items() if same_slots(text))
+        if len(halves["en"]) != 2:
+            continue
+        for side, name in enumerate((f"{row['id']}.first", f"{row['id']}.last")):
+            texts = {one: AND.sub("", half[side]) for one, half in halves.items() if len(half) == 2}
+            like_english = {one: text for one, text in texts.items() if same_slots(text, one, texts["en"])}
+            if len(like_english) > 1:
+                yield shape(name, like_english)
 
 
-def same_slots(texts: Mapping[str, str]) -> bool:
-    """Whether the texts of all languages name the same slots."""
-    return len({parse(language, text).names for language, text in texts.items()}) == 1
+def same_slots(text: str, language: str, english: str) -> bool:
+    """Whether `text` names the slots that the English names."""
+    return parse(language, text).names == parse("en", english).names
 
 
 def english_text(one: Shape) -> str:

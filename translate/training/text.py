@@ -8,7 +8,7 @@ import sentencepiece
 from translate.training.network import END, PAD, START, UNKNOWN
 from translate.training.noise import spaced
 from translate.training.phrasebook import held_out, pairs
-from translate.training.runs import BUILD, Run, arguments, runs_from
+from translate.training.runs import BUILD, Run, arguments, runs_from, sharing_pieces
 
 PIECES = 3200
 LINES_PER_DIRECTION = 40_000
@@ -17,10 +17,10 @@ _ACCENTS = "áéíóúñüÁÉÍÓÚÑÜ¿¡€£¥°×±“”‘’–—…�
 REQUIRED = "".join(chr(code) for code in range(33, 127)) + _ACCENTS
 
 
-def _lines(seed: int) -> Iterator[str]:
-    """Both sides of all four directions."""
-    for source, target in (("en", "es"), ("en", "zh"), ("es", "en"), ("zh", "en")):
-        for pair in itertools.islice(pairs(source, target, seed), LINES_PER_DIRECTION):
+def _lines(run: Run) -> Iterator[str]:
+    """Both sides of every direction that has these pieces."""
+    for one in sharing_pieces(run):
+        for pair in itertools.islice(pairs(one.source, one.target, run.seed), LINES_PER_DIRECTION):
             yield spaced(pair.source)
             yield spaced(pair.target)
 
@@ -28,7 +28,7 @@ def _lines(seed: int) -> Iterator[str]:
 def train_pieces(run: Run) -> None:
     BUILD.mkdir(parents=True, exist_ok=True)
     sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=_lines(run.seed),
+        sentence_iterator=_lines(run),
         model_prefix=str(run.pieces.with_suffix("")),
         vocab_size=PIECES,
         model_type="unigram",

@@ -13,16 +13,16 @@ from translate.training.shapes import Shape, book, plain
 from translate.training.shapes import shape as read_shape
 from translate.training.template import kind_of
 
-DIRECTIONS = list(itertools.permutations(("en", "es", "zh"), 2))
-TO_ENGLISH = [("es", "en"), ("zh", "en")]
+DIRECTIONS = [*itertools.permutations(("en", "es", "zh"), 2), ("en", "pt")]
 SAME_EVERYWHERE = re.compile(
     r"(?<![A-Z0-9])(?:[A-Z]{1,3}-\d+[A-Z]?|ISO \d+|EN71|\d+:\d\d)(?![A-Z0-9])"
-    r"|\d+(?=尺柜|尺高柜|-foot| pies)",
+    r"|\d+(?=尺柜|尺高柜|-foot| pies| pés)",
     re.IGNORECASE | re.ASCII,
 )
 NUMBER = {
     "en": re.compile(r"\d[\d,]*(?:\.\d+)?"),
     "es": re.compile(r"\d[\d.]*(?:,\d+)?"),
+    "pt": re.compile(r"\d[\d.]*(?:,\d+)?"),
     "zh": re.compile(r"\d+(?:\.\d+)?万?"),
 }
 
@@ -34,7 +34,7 @@ def take(source: str, target: str, count: int, seed: int = 1) -> list[Pair]:
 def value(language: str, written: str) -> float:
     """The value of one number as its language writes it."""
     digits = written.rstrip(",.")
-    if language == "es":
+    if language in ("es", "pt"):
         digits = digits.replace(".", "").replace(",", ".")
     tens_of_thousands = digits.endswith("万")
     return float(digits.rstrip("万").replace(",", "")) * (10_000 if tens_of_thousands else 1)
@@ -50,7 +50,7 @@ def figures(language: str, text: str) -> list[float]:
 
 def all_shapes() -> list[Shape]:
     full = book()
-    return [*full.talk, *full.figures, *full.drills, *full.fragments, *full.chat["es"], *full.chat["zh"]]
+    return [*full.talk, *full.figures, *full.drills, *full.fragments, *itertools.chain(*full.chat.values())]
 
 
 def test_there_are_enough_shapes_and_words() -> None:
@@ -61,7 +61,7 @@ def test_there_are_enough_shapes_and_words() -> None:
     words = " ".join(word.cells["en"] for entries in full.words.values() for word in entries)
     distinct = set(re.findall(r"[a-z][a-z'-]+", f"{english_text} {words}".lower()))
     assert len(full.talk) >= 220
-    assert min(len(full.chat["es"]), len(full.chat["zh"])) >= 80
+    assert min(map(len, full.chat.values())) >= 80
     assert len(distinct) >= 1_500
 
 
@@ -84,13 +84,35 @@ def test_shape_ids_are_unique() -> None:
     assert [name for name, count in Counter(shape.id for shape in all_shapes()).items() if count > 1] == []
 
 
+@pytest.mark.parametrize("language", ["es", "zh", "pt"])
+def test_every_sentence_has_every_language(language: str) -> None:
+    full = book()
+    shapes = [*full.talk, *full.figures, *full.drills, *full.chat[language]]
+    assert [shape.id for shape in shapes if language not in shape.templates] == []
+    assert [word.key for entries in full.words.values() for word in entries if not word.cells[language]] == []
+
+
+def test_a_shape_that_lacks_a_language_is_left_out_there() -> None:
+    half = read_shape("row-1", {"en": "{n} pieces", "es": "{n} piezas"})
+    full = replace(book(), talk=(half, *book().talk), figures=(half,))
+    assert full.between("en", "es").figures == (half,)
+    assert full.between("en", "pt").figures == ()
+    assert half not in full.between("en", "pt").talk
+
+
+def test_portuguese_addresses_buyers_as_voces() -> None:
+    texts = " ".join(part.text for shape in book().talk for part in shape.templates["pt"].parts).split()
+    assert {"usted", "ustedes", "vós", "tu"} & {word.strip(".,?").lower() for word in texts} == set()
+    assert sum(word.lower().startswith("você") for word in texts) >= 40
+
+
 def written(shape: Shape, language: str) -> str:
     return plain(" ".join(f"{part.text} {part.name} {part.form}" for part in shape.templates[language].parts))
 
 
-@pytest.mark.parametrize("language", ["es", "zh"])
+@pytest.mark.parametrize("language", ["es", "zh", "pt"])
 def test_shapes_that_read_the_same_have_one_translation(language: str) -> None:
-    full = book()
+    full = book().between("en", language)
     shapes = [*full.talk, *full.figures, *full.fragments, *full.chat[language]]
     translations: dict[str, set[str]] = {}
     for shape in shapes:
@@ -99,7 +121,7 @@ def test_shapes_that_read_the_same_have_one_translation(language: str) -> None:
     assert [texts for text, texts in translations.items() if len(texts) > 1 and text in slotted] == []
 
 
-@pytest.mark.parametrize("language", ["es", "zh"])
+@pytest.mark.parametrize("language", ["es", "zh", "pt"])
 def test_english_has_one_translation(language: str) -> None:
     texts = Counter(
         written(shape, "en") for shape in (*book().talk, *book().figures, *book().asked[language])
