@@ -14,7 +14,9 @@ def test_loose_notation_keeps_the_value(language: str) -> None:
     made = [GENERATORS[kind](Random(seed)) for seed in range(100) for kind in ("n", "price", "percent")]
     texts = [figure.write(language, "", {}) for figure in made]
     loosened = [loose_figures(text, language, Random(seed)) for seed, text in enumerate(texts)]
-    assert [figures_of_any(text) for text in loosened] == [figures_of_any(figure.texts["en"]) for figure in made]
+    assert [figures_of_any(text) for text in loosened] == [
+        figures_of_any(figure.texts["en"]) for figure in made
+    ]
 
 
 def figures_of_any(text: str) -> float:
