@@ -44,16 +44,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.ready.settings_asked.connect(self.settings_asked)
         self.settings.back_asked.connect(self.leave_settings)
-        room = self.live.room
-        self.letters = Letters(
-            (
-                self.live.captions.view,
-                room.buyer_view,
-                room.chat_view,
-                *self.live.desk.views(),
-                *self.review.views(),
-            )
-        )
+        self.letters = Letters()
         self._may_close = False
         self._help: HelpSheet | None = None
         self._lay_out()

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.letters import enlarge
+
 Tone = Literal["", "muted", "good", "late", "lost", "accent"]
 NAMES_PX = 112
 """Width of the column of names before fields."""
@@ -35,11 +37,16 @@ def label(text: str = "", tone: Tone = "", wrap: bool = False) -> QLabel:
 def heading(text: str, factor: float = 1.15) -> QLabel:
     """A label in larger, heavier letters."""
     made = label(text)
-    font = QFont(made.font())
-    font.setPointSizeF(font.pointSizeF() * factor)
-    font.setWeight(QFont.Weight.DemiBold)
-    made.setFont(font)
+    headline(made, factor)
     return made
+
+
+def headline(widget: QWidget, factor: float) -> None:
+    """Larger, heavier letters for `widget`."""
+    font = QFont(widget.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    widget.setFont(font)
+    enlarge(widget, factor)
 
 
 def set_tone(widget: QWidget, tone: Tone) -> None:

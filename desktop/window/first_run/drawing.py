@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.window.letters import grown, plain
 from desktop.window.look import Colours, colours_of
 
 WIDTH_PX, HEIGHT_PX = 600, 232
@@ -23,18 +24,19 @@ class ObsPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As it is drawn."""
-        return QSize(WIDTH_PX, HEIGHT_PX)
+        return QSize(grown(WIDTH_PX), grown(HEIGHT_PX))
 
     def minimumSizeHint(self) -> QSize:
         """It shrinks with the window, never below half."""
-        return QSize(WIDTH_PX // 2, HEIGHT_PX)
+        return QSize(WIDTH_PX // 2, grown(HEIGHT_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = min(1.0, self.width() / WIDTH_PX)
+        scale = min(grown(WIDTH_PX), self.width()) / WIDTH_PX
         painter.scale(scale, scale)
+        painter.setFont(plain(self.font()))
         colours = colours_of(self.palette())
         self._sources(painter, colours)
         _arrow(painter, colours, QPointF(236, 116), QPointF(268, 116))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from desktop.window.letters import enlarge
 from desktop.window.parts import label
 
 NAMES = (("en", "English"), ("zh", "中文"))
@@ -22,9 +23,7 @@ class LanguageStep(QWidget):
         column.addWidget(label(self.tr("Which language should Deskcast speak with you?"), wrap=True))
         for code, name in NAMES:
             choice = QRadioButton(name)
-            font = choice.font()
-            font.setPointSizeF(font.pointSizeF() * 1.3)
-            choice.setFont(font)
+            enlarge(choice, 1.3)
             choice.setChecked(code == language)
             choice.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
             column.addWidget(choice)

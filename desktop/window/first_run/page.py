@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.letters import keep_most, keep_width
 from desktop.window.parts import button, heading, label, scrolled, set_tone
 
 WIDEST_PX = 760
@@ -39,7 +40,7 @@ class FirstRunPage(QWidget):
 
     def _lay_out(self) -> None:
         side, marks = QFrame(), QVBoxLayout()
-        side.setFixedWidth(200)
+        keep_width(side, 200)
         side.setLayout(marks)
         marks.setContentsMargins(24, 32, 8, 24)
         marks.setSpacing(16)
@@ -99,7 +100,7 @@ def _framed(step: QWidget) -> QScrollArea:
     inner.setProperty("plain", "true")
     inner.setLayout(across)
     across.setContentsMargins(0, 0, 8, 0)
-    step.setMaximumWidth(WIDEST_PX)
+    keep_most(step, WIDEST_PX)
     across.addWidget(step, 1)
     across.addStretch()
     return scrolled(inner)

@@ -1,7 +1,7 @@
 """Second step: the microphone, sentences read aloud with their score, and the words that were misheard."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from asr.captions import Level
 from desktop.reading_aloud import Score, Sentence, score, sentences
@@ -10,6 +10,7 @@ from desktop.window.first_run.welcome import warning_of
 from desktop.window.live.level_meter import LevelMeter
 from desktop.window.parts import button, empty, heading, label, panel, set_tone
 from desktop.window.words import language_name, own_name
+from desktop.window.wrapping import Wrapping
 
 GOOD_PERCENT, FAIR_PERCENT = 85, 60
 DIGITAL_SILENCE_DBFS = -90.0
@@ -44,7 +45,7 @@ class SoundStep(QWidget):
         self._spoken.activated.connect(self._choose_spoken)
         self._meter = LevelMeter()
         self._warning = label("", "late", wrap=True)
-        self._number = label("", "muted")
+        self._number = label("", "muted", wrap=True)
         self._sentence = heading("", 1.3)
         self._sentence.setWordWrap(True)
         self._read = button("", "mic", self._toggle, "primary")
@@ -72,11 +73,7 @@ class SoundStep(QWidget):
         card, inside = panel()
         inside.addWidget(self._number)
         inside.addWidget(self._sentence)
-        row = QHBoxLayout()
-        for part in (self._read, self._other, self._echo):
-            row.addWidget(part)
-        row.addStretch()
-        inside.addLayout(row)
+        inside.addLayout(Wrapping((self._read, self._other, self._echo)))
         for line in (self._result, self._heard, self._echo_result):
             inside.addWidget(line)
         inside.addLayout(self._terms)
@@ -206,7 +203,11 @@ class SoundStep(QWidget):
         self._offered = {}
         if missed:
             self._terms.addWidget(
-                label(self.tr("Misheard words of your trade; add them, and they are expected:"), "muted")
+                label(
+                    self.tr("Misheard words of your trade; add them, and they are expected:"),
+                    "muted",
+                    wrap=True,
+                )
             )
         for term in missed:
             box = QCheckBox(term)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.window.health.model import Finding, Light, first_fault, worst
 from desktop.window.health.sentences import light_word, mended, part_name, said, short
 from desktop.window.icons import glyph
+from desktop.window.letters import grown
 from desktop.window.look import Colours, colours_of
 from desktop.window.parts import Tone, empty, heading, icon_button, label, scrolled, set_tone
 
@@ -139,7 +140,7 @@ class HealthPanel(QFrame):
     def _place(self) -> None:
         page = self._page
         corner = self._under.mapTo(page, QPoint(self._under.width(), self._under.height() + 8))
-        width = min(WIDTH_PX, page.width() - 16)
+        width = min(grown(WIDTH_PX), page.width() - 16)
         wanted = sum(line.height_for(width - 56) + self._rows.spacing() for line in self._lines)
         height = min(wanted + 64, page.height() - corner.y() - 8)
         self.setGeometry(max(8, min(corner.x(), page.width() - 8) - width), corner.y(), width, height)

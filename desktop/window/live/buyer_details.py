@@ -24,7 +24,7 @@ from desktop.rooms.memory import BuyerProfile, BuyerStage
 from desktop.window.live.buyer_model import Guest
 from desktop.window.live.buyer_words import place_name, score_lines, stage_name, subjects
 from desktop.window.live.private import Lock
-from desktop.window.parts import Elided, button, empty, heading, icon_button, label
+from desktop.window.parts import Elided, button, empty, headline, icon_button, label
 from desktop.window.words import local_time
 
 STAGES: tuple[BuyerStage, ...] = get_args(BuyerStage)
@@ -43,7 +43,7 @@ class BuyerDetails(QWidget):
         super().__init__()
         self._guest: Guest | None = None
         self._name, self._company, self._where = Elided(), Elided(), Elided(tone="muted")
-        self._name.setFont(heading("", 1.1).font())
+        headline(self._name, 1.1)
         self.stage = QComboBox()
         self.stage.addItems([stage_name(stage) for stage in STAGES])
         self.stage.setAccessibleName(self.tr("Stage"))

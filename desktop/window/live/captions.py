@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, 
 from asr.captions import Caption, Gap
 from desktop.desk import Correction, Moment
 from desktop.window.flow.view import FlowView
+from desktop.window.letters import keep_height
 from desktop.window.live.caption_delegate import CaptionDelegate
 from desktop.window.live.caption_model import LINE_ROLE, CaptionModel, Line
 from desktop.window.live.fixing import FixingBar
@@ -59,7 +60,7 @@ class CaptionsPanel(QFrame):
         column.setSpacing(4)
         top = QWidget()
         top.setLayout(head)
-        top.setFixedHeight(44)
+        keep_height(top, 44)
         column.addWidget(top)
         column.addWidget(body, 1)
         column.addWidget(self.fixing)

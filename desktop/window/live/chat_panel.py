@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.commands import Answer, EnterByHand
 from desktop.window.flow.view import FlowView
+from desktop.window.letters import keep_height
 from desktop.window.live.chat_delegate import ChatDelegate
 from desktop.window.live.chat_model import CHAT_ROLE, ChatModel, Written
 from desktop.window.parts import button, heading
@@ -45,7 +46,7 @@ class ChatPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        head.setFixedHeight(40)
+        keep_height(head, 40)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 4, 8, 4)
         row.addWidget(heading(self.tr("Chat"), 1.0))

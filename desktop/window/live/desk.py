@@ -10,7 +10,6 @@ from desktop.desk import PricePinned, ProductShown
 from desktop.rooms.memory import Hint, RepliesDrafted, ScriptProgress
 from desktop.window.backend import Plan
 from desktop.window.bridge import Opened
-from desktop.window.flow.view import FlowView
 from desktop.window.keys.actions import QUICK_REPLIES
 from desktop.window.live.addresses import AddressesTab
 from desktop.window.live.buyer_details import BuyerDetails
@@ -103,10 +102,6 @@ class DeskPanel(QFrame):
         """Writes the keys where their acts are."""
         self.products.show_keys(keys)
         self.replies.show_keys(keys)
-
-    def views(self) -> tuple[FlowView, ...]:
-        """The lists whose letters grow with the others."""
-        return self.script.view, self.products.view, self.replies.view
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the keys of the desk do."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, 
 
 from desktop.commands import Correct
 from desktop.window.field import Field
+from desktop.window.letters import keep_height
 from desktop.window.live.caption_model import Line
 from desktop.window.parts import button
 
@@ -35,7 +36,7 @@ class FixingBar(QFrame):
         self._stack.addWidget(_row(self._fix, self._take_back, None))
         cancel = button(self.tr("Cancel"), "cross", self.leave)
         self._stack.addWidget(_row(self.field, self._save_button, cancel))
-        self.setFixedHeight(48)
+        keep_height(self, 48)
 
     def show_keys(self, fix: str, take_back: str) -> None:
         """Writes the keys on the buttons."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.commands import Command, ShowProduct, SwitchTargets
 from desktop.rooms.memory import Hint
+from desktop.window.letters import grown
 from desktop.window.live.marks import as_plain_tip
 from desktop.window.live.private import Lock
 from desktop.window.parts import button, icon_button, label, set_tone
@@ -49,7 +50,17 @@ class HintBar(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._text, 1)
-        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + HEAD_PX)
+        self._size()
+
+    def _size(self) -> None:
+        """One height for every hint, so that nothing moves when one comes."""
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + grown(HEAD_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a higher bar."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
 
     def begin(self, targets: tuple[str, ...]) -> None:
         """A new session that is translated into `targets`."""

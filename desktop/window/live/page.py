@@ -15,6 +15,7 @@ from desktop.window.backend import Plan
 from desktop.window.bridge import Opened
 from desktop.window.health.model import Finding
 from desktop.window.health.panel import HealthPanel
+from desktop.window.letters import grown
 from desktop.window.live import desk as of_desk
 from desktop.window.live import room as of_room
 from desktop.window.live.buyer_focus import BuyerFocus
@@ -167,7 +168,7 @@ class LivePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the desk."""
         super().resizeEvent(event)
-        wide = event.size().width() >= DESK_FROM_PX
+        wide = event.size().width() >= grown(DESK_FROM_PX)
         self.desk.setVisible(wide)
         (self.desk if wide else self.room).hold(self.room.hints)
 

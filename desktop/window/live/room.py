@@ -9,6 +9,7 @@ from desktop.commands import MuteAlerts
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, SourceState
 from desktop.rooms.memory import BuyerProfile, ChatTranslated, Hint
 from desktop.window.flow.view import FlowView
+from desktop.window.letters import keep_height
 from desktop.window.live.alert_card import AlertCard
 from desktop.window.live.buyer_delegate import BuyerDelegate
 from desktop.window.live.buyer_model import GUEST_ROLE, BuyerModel, Count, Guest
@@ -79,7 +80,7 @@ class RoomPanel(QFrame):
         self.split.addWidget(self.chat_panel)
         self.split.setSizes([240, 320])
         head = QWidget()
-        head.setFixedHeight(44)
+        keep_height(head, 44)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 8, 8, 0)
         row.addWidget(heading(self.tr("Room")))

@@ -1,6 +1,6 @@
 """What is spoken and what it is translated into; a language whose pack is missing says which one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.window.backend import Languages, Target
@@ -65,12 +65,21 @@ class LanguageChoice(QWidget):
         for target in languages.targets:
             self._add(target)
         self._rows.addStretch()
-        row_px = self._spoken.sizeHint().height() - 4
-        self._area.setFixedHeight(min(max(len(languages.targets), 1), ROWS_SHOWN) * row_px)
+        self._size()
         missing = [target.missing for target in languages.targets if target.missing]
         none = self.tr("No language pack leads from this language. Import one: deskcast packs import FILE")
         self._hint.setText(missing[0] if missing else "" if languages.targets else none)
         self._hint.setVisible(bool(self._hint.text()))
+
+    def _size(self) -> None:
+        row_px = self._spoken.sizeHint().height() - 4
+        self._area.setFixedHeight(min(max(len(self._boxes), 1), ROWS_SHOWN) * row_px)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
 
     def source(self) -> str:
         """Code of the spoken language."""

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.settings import Settings, Show
 from desktop.window.backend import Plan
-from desktop.window.parts import NAMES_PX, button, heading, label, panel, scrolled
+from desktop.window.letters import grown, keep_width
+from desktop.window.parts import NAMES_PX, button, heading, headline, label, panel, scrolled
 from desktop.window.ready.checks import CheckList
 from desktop.window.ready.files_choice import FilesChoice
 from desktop.window.ready.input_choice import InputChoice, dropped_file
@@ -53,7 +54,7 @@ class ReadyPage(QWidget):
         self.title.editingFinished.connect(self._recall)
         self.start = button(self.tr("Start"), "start", self.ask_start, "primary")
         self.start.setToolTip(self.tr("Start the session (Ctrl+Return)"))
-        self.start.setFont(heading("", 1.3).font())
+        headline(self.start, 1.3)
         self.rehearse = button(self.tr("Rehearse"), "mic", self._ask_rehearsal)
         self.rehearse.setToolTip(
             self.tr(
@@ -77,7 +78,7 @@ class ReadyPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = label(self.tr("Title"))
-        name.setFixedWidth(NAMES_PX)
+        keep_width(name, NAMES_PX)
         row.addWidget(name)
         row.addWidget(self.title, 1)
         column.addLayout(row)
@@ -189,7 +190,7 @@ class ReadyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has room for one column."""
         super().resizeEvent(event)
-        wide = event.size().width() >= TWO_COLUMNS_FROM_PX
+        wide = event.size().width() >= grown(TWO_COLUMNS_FROM_PX)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )

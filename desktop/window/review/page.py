@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.flow.view import FlowView
+from desktop.window.letters import grown
 from desktop.window.parts import button, icon_button
 from desktop.window.ready.session_model import SessionModel
 from desktop.window.review.entry import Place
@@ -144,11 +144,6 @@ class ReviewPage(QWidget):
         """The session on show, empty for none."""
         return self.shown.transcript.session.id if self.shown else ""
 
-    def views(self) -> tuple[FlowView, ...]:
-        """Lists whose letters grow with the others."""
-        lists = (self.people.list, self.people.about, self.promises.list, self.timeline.list, self.leads.list)
-        return (self.record.view, *(one.view for one in lists), self.side.sessions.view, self.side.found.view)
-
     def set_busy(self, busy: bool) -> None:
         """Shows that something is read or written."""
         self._busy.setVisible(busy)
@@ -234,7 +229,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has no room for the side."""
         super().resizeEvent(event)
-        wide = event.size().width() >= SIDE_FROM_PX
+        wide = event.size().width() >= grown(SIDE_FROM_PX)
         if wide != self._wide:
             self._wide = wide
             self.side.setVisible(wide)

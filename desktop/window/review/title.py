@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.window.field import Field
-from desktop.window.parts import Elided, button, heading, icon_button
+from desktop.window.parts import Elided, button, headline, icon_button
 
 
 class Title(QWidget):
@@ -17,7 +17,7 @@ class Title(QWidget):
         super().__init__()
         self._kept = ""
         self._title = Elided()
-        self._title.setFont(heading("", 1.3).font())
+        headline(self._title, 1.3)
         self._facts = Elided(tone="muted")
         self.rename = icon_button(self.tr("Change the title"), "pencil", self.begin)
         self.field = Field(self.tr("Title of the session"), self.tr("Without a title"))

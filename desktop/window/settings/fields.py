@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIntValidator, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from desktop.window.letters import keep_width
+from desktop.window.wrapping import WrappedTick
 
 Value = str | int | bool | tuple[str, ...] | None
 
 
-class Tick(QCheckBox):
+class Tick(WrappedTick):
     """Yes or no."""
 
     chosen = Signal(str, object)
@@ -96,7 +99,7 @@ class Number(Line):
     def __init__(self, name: str, lowest: int, highest: int) -> None:
         super().__init__(name)
         self.setValidator(QIntValidator(lowest, highest, self))
-        self.setFixedWidth(96)
+        keep_width(self, 96)
 
     def read(self) -> Value:
         """The number."""

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.window.keys.actions import ACTIONS, bindings, meaning, normal, shown
 from desktop.window.keys.outside import Standing, said
+from desktop.window.letters import grown, keep_width
 from desktop.window.parts import button, label
 from desktop.window.settings.section import Bench, Section, Verdict
 
 if TYPE_CHECKING:
     from desktop.settings import Settings
 
-KEY_PX = 168
+KEY_PX = 136
 _ALONE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -34,7 +35,7 @@ class KeyButton(QPushButton):
         self._key = ""
         self._words = ""
         self._waits = False
-        self.setFixedWidth(KEY_PX)
+        keep_width(self, KEY_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._ask)
 
@@ -45,7 +46,9 @@ class KeyButton(QPushButton):
         if self._waits:
             return
         told = words or shown(key)
-        self.setText(self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, KEY_PX - 24) or "–")
+        self.setText(
+            self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, self.width() - grown(24)) or "–"
+        )
         self.setToolTip(self.tr("Asked for: %1").replace("%1", shown(key)) if words else "")
         self.setAccessibleName(f"{self._name}: {told or self.tr('no key')}")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.overlay.look import USER_THEME, Theme, themes
+from desktop.window.letters import keep_width
 from desktop.window.parts import Elided, button, icon_button, label
 from desktop.window.settings.fields import Drop, Line, Number, Tick
 from desktop.window.settings.preview import OverlayPreview, Shown
@@ -172,7 +173,7 @@ class OverlaySection(Section):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         title = label(name)
-        title.setFixedWidth(NAME_PX)
+        keep_width(title, NAME_PX)
         copy = icon_button(
             self.tr("Copy the address: %1").replace("%1", name), "copy", lambda: self._copy(url)
         )

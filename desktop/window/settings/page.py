@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.icons import icon
+from desktop.window.letters import grown, keep_most
 from desktop.window.look import colours_of
 from desktop.window.parts import button, heading
 from desktop.window.settings.section import Section
@@ -25,6 +26,7 @@ from desktop.window.settings.section import Section
 LIST_PX = 216
 WIDEST_PX = 820
 ROW_PX = 36
+WIDE_FROM_PX = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ class SettingsPage(QWidget):
         self._chapters = tuple(chapters)
         for chapter in self._chapters:
             item = QListWidgetItem(chapter.title)
-            item.setSizeHint(QSize(LIST_PX - 24, ROW_PX))
             self.list.addItem(item)
             self._stack.addWidget(Scroll())
+        self._size_list()
 
     @property
     def filled(self) -> bool:
@@ -155,7 +157,19 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gives the sections more of itself."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(LIST_PX if event.size().width() >= 900 else LIST_PX - 48)
+        self._size_list()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters want wider and higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_list()
+
+    def _size_list(self) -> None:
+        width = grown(LIST_PX if self.width() >= grown(WIDE_FROM_PX) else LIST_PX - 48)
+        self.list.setFixedWidth(width)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(width - 24, grown(ROW_PX)))
 
 
 class Scroll(QScrollArea):
@@ -181,7 +195,7 @@ class Scroll(QScrollArea):
 
     def hold(self, section: Section) -> None:
         """Takes the section, once."""
-        section.setMaximumWidth(WIDEST_PX)
+        keep_most(section, WIDEST_PX)
         self._line.addWidget(section, 1)
         self._line.addStretch()
 
@@ -189,6 +203,12 @@ class Scroll(QScrollArea):
         """Another width wraps otherwise."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters may be wider, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What stands in the section has changed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.window.letters import keep_width
 from desktop.window.parts import Elided, button, empty, label
 from desktop.window.settings.fields import Drop, Line, Tick
 from desktop.window.settings.secret import SecretLine
@@ -153,7 +154,7 @@ class RoomsSection(Section):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         title = label(secret_title(name))
-        title.setFixedWidth(NAME_PX)
+        keep_width(title, NAME_PX)
         line.addWidget(title)
         line.addWidget(secret, 1)
         self._keys.addWidget(holder)

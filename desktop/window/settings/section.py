@@ -16,6 +16,7 @@ from desktop.window.notice_bar import Notice
 from desktop.window.parts import Tone, announce, heading, label, panel, set_tone
 from desktop.window.settings.fields import Drop, Field, Line
 from desktop.window.telling import told
+from desktop.window.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -118,12 +119,7 @@ class Section(QWidget):
         """A row of buttons under the controls."""
         assert self._grid is not None
         holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        for part in parts:
-            line.addWidget(part)
-        line.addStretch()
+        holder.setLayout(Wrapping(parts))
         first = 1 if self._has_rows else 0
         self._grid.addWidget(holder, self._grid.rowCount(), first, 1, 2 - first)
 
