@@ -216,6 +216,10 @@
             <source>Copy %1</source>
             <translation>复制 %1</translation>
         </message>
+        <message>
+            <source>Buyer</source>
+            <translation>买家</translation>
+        </message>
     </context>
     <context>
         <name>CaptionDelegate</name>
@@ -681,8 +685,8 @@
             <translation>再按一次“静音”即可继续。</translation>
         </message>
         <message>
-            <source>Look at the switch on the microphone, or end and choose another one.</source>
-            <translation>看看麦克风上的开关，或结束后换一个设备。</translation>
+            <source>Look at the switch on the microphone, or choose another one in the list beside its level.</source>
+            <translation>看看麦克风上的开关，或在音量条旁的列表里换一个麦克风。</translation>
         </message>
         <message>
             <source>Move away a little, or turn the microphone down in the system's settings.</source>
@@ -1741,6 +1745,10 @@
     </context>
     <context>
         <name>Record</name>
+        <message>
+            <source>Microphone: %1</source>
+            <translation>麦克风：%1</translation>
+        </message>
         <message>
             <source>Price on the overlay: %1</source>
             <translation>字幕叠加显示价格：%1</translation>
@@ -4740,6 +4748,14 @@
             <source>Hidden</source>
             <translation>已隐藏</translation>
         </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Script, products and replies in the place of the room, or back</source>
+            <translation>用脚本、产品和快捷回复替换观众栏，或切回</translation>
+        </message>
     </context>
     <context>
         <name>Tray</name>
@@ -4774,6 +4790,10 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>the microphone was changed</source>
+            <translation>更换了麦克风</translation>
+        </message>
         <message>
             <source>the microphone stood still</source>
             <translation>麦克风停止响应</translation>
@@ -6222,6 +6242,28 @@
         <message>
             <source>Translate into</source>
             <translation>翻译成</translation>
+        </message>
+    </context>
+    <context>
+        <name>MicrophoneMenu</name>
+        <message>
+            <source>Microphone: %1</source>
+            <translation>麦克风：%1</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+    </context>
+    <context>
+        <name>MicrophoneNotice</name>
+        <message>
+            <source>Use it</source>
+            <translation>就用它</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>换回原来的</translation>
         </message>
     </context>
 </TS>

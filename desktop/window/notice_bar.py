@@ -12,13 +12,15 @@ from desktop.window.telling import told
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`text` says what happened, `hint` what to do; `act` is offered on a button called `act_name`."""
+    """`text` says what happened, `hint` what to do; `act` is offered on a button called `act_name`, so is `other`."""
 
     kind: Literal["note", "late", "lost"]
     text: str
     hint: str = ""
     act_name: str = ""
     act: Callable[[], object] | None = None
+    other_name: str = ""
+    other: Callable[[], object] | None = None
 
 
 class NoticeBar(QFrame):
@@ -32,6 +34,7 @@ class NoticeBar(QFrame):
         self._hint = label("", wrap=True)
         self._more = label("", "muted")
         self._act = button("", "check", self._do)
+        self._other = button("", "back", self._do_other)
         self._close = icon_button(self.tr("Put this away (Esc)"), "cross", self.put_away)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -40,7 +43,7 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addLayout(words, 1)
-        for part in (self._more, self._act, self._close):
+        for part in (self._more, self._act, self._other, self._close):
             row.addWidget(part)
         self._show()
 
@@ -71,7 +74,12 @@ class NoticeBar(QFrame):
         return tuple(notice.text for notice in self._waiting)
 
     def _do(self) -> None:
-        act = self._waiting[-1].act if self._waiting else None
+        self._put_away_for(self._waiting[-1].act)
+
+    def _do_other(self) -> None:
+        self._put_away_for(self._waiting[-1].other)
+
+    def _put_away_for(self, act: Callable[[], object] | None) -> None:
         self.put_away()
         if act is not None:
             act()
@@ -88,6 +96,8 @@ class NoticeBar(QFrame):
         self._more.setText(self.tr("%n more", "", more) if more else "")
         self._act.setText(newest.act_name)
         self._act.setVisible(newest.act is not None)
+        self._other.setText(newest.other_name)
+        self._other.setVisible(newest.other is not None)
         self.setAccessibleName(f"{text} {hint}")
         self.setProperty("bar", newest.kind)
         self.style().unpolish(self)

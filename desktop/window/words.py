@@ -125,6 +125,7 @@ def gap_reason(reason: str) -> str:
     return {
         "stall": translate("Words", "the microphone stood still"),
         "unplugged": translate("Words", "the microphone was unplugged"),
+        "switched": translate("Words", "the microphone was changed"),
         "overload": translate("Words", "this machine was too slow"),
         "suspended": translate("Words", "the machine slept"),
         "muted": translate("Words", "muted by you"),

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Literal
 
-from asr.captions import Gap, Level
+from asr.captions import Gap, InputChanged, Level
 from asr.telling import Sentence
 from desktop.desk import Muted, OverlayHidden
 from desktop.errors import Health, Problem
@@ -68,6 +68,7 @@ class HealthModel:
         self._level_ms = self._sound_ms = now_ms
         self._peaks: deque[tuple[int, bool]] = deque()
         self._gap = ""
+        self._input = InputChanged(now_ms, facts.device)
         self._muted = self._hidden = False
         self._health = Health(0, 0, "")
         self._pages = self._pages_in_obs = 0
@@ -93,6 +94,8 @@ class HealthModel:
                 self._hear(event, now_ms)
             case Gap():
                 self._gap = event.reason
+            case InputChanged():
+                self._input = event
             case Health():
                 # Told by the thread that feeds the sound, so sound arrives even while a model is being loaded.
                 self._health, self._level_ms = event, now_ms
@@ -139,7 +142,7 @@ class HealthModel:
         return tuple(part for part in parts if part is not None)
 
     def _microphone(self, now_ms: int) -> Finding:
-        device, silent_ms = self._facts.device, now_ms - self._sound_ms
+        device, silent_ms = self._input.device, now_ms - self._sound_ms
         if not self._facts.microphone:
             return Finding("microphone", "good", "recording", device)
         if self._gap in ("unplugged", "stall"):
@@ -148,8 +151,8 @@ class HealthModel:
             return Finding("microphone", "lost", "stall", device)
         if self._muted:
             return Finding("microphone", "note", "muted", device)
-        if "microphone-moved" in self._problems:
-            moved = self._problems["microphone-moved"]
+        moved = self._problems.get("microphone-moved")
+        if moved and self._input.instead_of:
             return Finding("microphone", "late", "moved", moved.text, moved.hint)
         if silent_ms >= SILENT_MS:
             return Finding("microphone", "late", "silent", str(silent_ms // 1000))

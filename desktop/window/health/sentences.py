@@ -92,7 +92,9 @@ def mended(found: Finding) -> str:
         "unplugged": translate("Health", "Plug it in again; captions go on by themselves."),
         "stall": translate("Health", "Look at its cable and switch; captions go on by themselves."),
         "muted": translate("Health", "Press Mute again to go on."),
-        "silent": translate("Health", "Look at the switch on the microphone, or end and choose another one."),
+        "silent": translate(
+            "Health", "Look at the switch on the microphone, or choose another one in the list beside its level."
+        ),
         "clipping": translate(
             "Health", "Move away a little, or turn the microphone down in the system's settings."
         ),

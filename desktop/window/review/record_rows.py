@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.rooms.clean import clean_name
 from desktop.sessions.transcript import Line as KeptLine
 from desktop.sessions.transcript import Transcript
 from desktop.window.flow.text import isolated
@@ -14,7 +15,7 @@ from desktop.window.live.caption_model import Line, Said, gap_line
 from desktop.window.review.rows import LEFT_TO_RIGHT, name_of
 from desktop.window.telling import told
 
-Sign = Literal["", "warning", "mark", "people", "mute", "hide", "overlay"]
+Sign = Literal["", "warning", "mark", "people", "mic", "mute", "hide", "overlay"]
 """The icon before a row that is no sentence of the rep."""
 GUARDS = ("price-guard", "claim-guard")
 """Problems that are about a line and stand under it."""
@@ -83,6 +84,9 @@ def _acts(transcript: Transcript) -> Iterator[tuple[Line, Sign]]:
     translate = QCoreApplication.translate
     for gap in transcript.gaps:
         yield gap_line(gap), "warning"
+    for heard in transcript.inputs:
+        text = translate("Record", "Microphone: %1").replace("%1", isolated(clean_name(heard.device)))
+        yield _note(heard.at_ms, text), "mic"
     for moment in transcript.moments:
         yield _note(moment.at_ms, moment.text or translate("CaptionModel", "Marked")), "mark"
     for pin in transcript.price_pins:

@@ -1,6 +1,6 @@
 """Shows one page of the window with a made-up session and keeps a picture of it: `python -m tests.desktop.window.show`.
 
-PAGE is ready, live, problem, review or settings:SECTION; look and language come from DESKCAST_LOOK and DESKCAST_LANG.
+PAGE is ready, live, problem, moved, review or settings:SECTION; look and language come from DESKCAST_LOOK and DESKCAST_LANG.
 """
 
 import argparse
@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from asr.captions import InputChanged
+from asr.telling import Sentence
 from desktop.errors import Health, Problem
 from desktop.overlay.obs_values import ObsState
 from desktop.window.background import Background
@@ -88,8 +90,28 @@ UNPLUGGED = Problem(
 )
 
 
+MOVED = (
+    InputChanged(61_000, "Webcam C920", "Yeti Stereo Microphone"),
+    Problem(
+        61_000,
+        "microphone-moved",
+        Sentence.tr(
+            "Your sound comes from {new} now, not from {old}: the computer changed it.",
+            new="Webcam C920",
+            old="Yeti Stereo Microphone",
+        ),
+        Sentence.tr(
+            "Go on with {new}, or choose {old} again in the list of microphones.",
+            new="Webcam C920",
+            old="Yeti Stereo Microphone",
+        ),
+    ),
+)
+FAULTS: dict[str, tuple[object, ...]] = {"problem": (UNPLUGGED,), "moved": MOVED}
+
+
 def backend(page: str) -> FakeBackend:
-    made = FakeBackend(events=(*talk(), *room(), *([UNPLUGGED] if page == "problem" else [])))
+    made = FakeBackend(events=(*talk(), *room(), *FAULTS.get(page, ())))
     made.transcripts = [transcript(lines=30), with_session(transcript(), crashed())]
     made.studio.obs = ObsState(
         1, "refused", "OBS does not take this password.", "Copy it from Show Connect Info again."
@@ -112,7 +134,7 @@ def backend(page: str) -> FakeBackend:
 
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("page", help="ready, live, problem, review, settings or settings:SECTION")
+    asked.add_argument("page", help="ready, live, problem, moved, review, settings or settings:SECTION")
     asked.add_argument("picture", type=Path)
     asked.add_argument("--width", type=int, default=1280)
     asked.add_argument("--height", type=int, default=800)
@@ -143,7 +165,7 @@ def shown(
     page: str, window: MainWindow, controller: Controller, background: Background
 ) -> Callable[[], bool]:
     """Turns to `page`; the answer tells when it is complete."""
-    if page in ("live", "problem"):
+    if page == "live" or page in FAULTS:
         return lambda: (
             started(window, controller, background)
             and window.live.room.chat.rowCount() == 4

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asr.captions import Gap, Level
+from asr.captions import Gap, InputChanged, Level
 from desktop.desk import Muted, OverlayHidden
 from desktop.errors import Health, Problem
 from desktop.overlay.obs_values import ObsState
@@ -106,14 +106,14 @@ def test_three_seconds_at_full_scale_are_too_loud_and_a_cough_is_not():
     assert found(model, 10_000).light == "good"
 
 
-def test_a_stream_that_was_moved_to_another_microphone_is_amber():
+def test_a_stream_that_was_moved_to_another_microphone_is_amber_until_that_is_mended():
     model = begun()
-    model.take(
-        Problem(1_000, "microphone-moved", "Now hearing Webcam instead of Yeti.", "Choose again."), 1_000
-    )
-    assert found(model, 1_000) == Finding(
-        "microphone", "late", "moved", "Now hearing Webcam instead of Yeti.", "Choose again."
-    )
+    moved = Problem(1_000, "microphone-moved", "Now hearing Webcam instead of Yeti.", "Choose again.")
+    model.take(InputChanged(1_000, "Webcam", "Yeti"), 1_000)
+    model.take(moved, 1_000)
+    assert found(model, 1_500) == Finding("microphone", "late", "moved", moved.text, moved.hint)
+    model.take(InputChanged(2_000, "Webcam"), 2_000)
+    assert found(model, 2_500) == Finding("microphone", "good", "heard", "Webcam")
 
 
 def test_a_recording_is_never_silent():

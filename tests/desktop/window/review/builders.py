@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from asr.captions import Gap
+from asr.captions import Gap, InputChanged
 from desktop.desk import Moment, Muted, OverlayHidden, PricePinned
 from desktop.errors import Problem
 from desktop.rooms.events import Buyer, RoomEvent
@@ -60,6 +60,7 @@ def visited(lines: int = 30) -> Transcript:
             BuyerProfile(50_000, IVAN.id, "viewer", do_not_contact=True),
         ),
         gaps=(Gap(61_000, 64_200, "unplugged"),),
+        inputs=(InputChanged(0, "Yeti"),),
         moments=(Moment(70_000, ""),),
         price_pins=(PricePinned(71_000, "US$2.80"), PricePinned(72_000, "")),
         mutes=(Muted(73_000, True), Muted(74_000, False)),

@@ -91,7 +91,7 @@ def test_the_record_holds_everything_in_order_of_time(dressed):
     rows = record_rows(visited()).rows
     assert [row.line.start_ms for row in rows] == sorted(row.line.start_ms for row in rows)
     assert [row.sign for row in rows if row.sign] == [
-        *["people"] * 2, "warning", "mark", *["overlay"] * 2, *["mute"] * 2, *["hide"] * 2, "warning"
+        "mic", *["people"] * 2, "warning", "mark", *["overlay"] * 2, *["mute"] * 2, *["hide"] * 2, "warning"
     ]  # fmt: skip
 
 
