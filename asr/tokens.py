@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from asr.card import damaged, read_vocabulary
 from asr.errors import ModelError
-from asr.telling import Sentence
+from asr.telling import Language, Sentence
 from asr.wording import spaceless
 
 _HALF_A_CHARACTER = "\ufffd"
@@ -73,8 +73,8 @@ class Tokens:
                     "The speech model in {directory} does not know the language {language}; it knows "
                     "{known}.",
                     directory=self._directory,
-                    language=language,
-                    known=tuple(known),
+                    language=Language(language),
+                    known=tuple(map(Language, known)),
                 ),
                 Sentence.tr(
                     "Choose another speaking language, or install a multilingual model such as small."

@@ -18,7 +18,7 @@ from asr.errors import AsrError
 from asr.fit import Fit, Watch, best_fit, choose_model, keep_fits, kept_fits, measure_fit
 from asr.microphone import list_devices
 from asr.recording import open_recording
-from asr.telling import NOTHING, Sentence
+from asr.telling import NOTHING, Language, Sentence
 from asr.whisper import load_model
 from asr.wire import InputDevice
 from desktop.errors import USER_ERRORS, StoreError, Told
@@ -85,7 +85,7 @@ def _model(check: str) -> Finding:
     speech_models.verify(info)
     load_model(info.path, settings.source_language)
     mend = Sentence.tr("Install a real one for your own voice: deskcast models install small")
-    text = Sentence.tr("{model} loads ({label})", model=info.name, label=info.label)
+    text = Sentence.tr("{model} loads ({label})", model=info.name, label=Sentence.given(info.label))
     return Finding(check, "ok", text, mend if info.bundled else NOTHING)
 
 
@@ -160,8 +160,8 @@ def _packs(check: str) -> Finding:
         "ok",
         Sentence.tr(
             "{source} to {targets} translates",
-            source=settings.source_language,
-            targets=tuple(settings.targets),
+            source=Language(settings.source_language),
+            targets=tuple(map(Language, settings.targets)),
         ),
     )
 

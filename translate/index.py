@@ -17,7 +17,7 @@ from translate.errors import PackError
 from translate.fetching import HINT, FetchOptions, Progress, download, failed, fetch_text, is_allowed
 from translate.metadata import parse_metadata
 from translate.packs import PackInfo, import_pack
-from translate.telling import Sentence
+from translate.telling import Language, Sentence
 
 PUBLIC_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 VARIABLE = "DESKCAST_PACK_INDEX"
@@ -95,7 +95,9 @@ def install(
         raise PackError(
             "pack-unknown",
             Sentence.tr(
-                "The index offers no language pack from {source} to {target}.", source=source, target=target
+                "The index offers no language pack from {source} to {target}.",
+                source=Language(source),
+                target=Language(target),
             ),
             Sentence.tr(
                 "A pair through English may do: deskcast packs install {source}-en. {hint}",
@@ -185,7 +187,7 @@ def _check(file: Path, sha256: str, link: str, offer: Offer) -> None:
             link,
             Sentence.tr(
                 "sends a pack from {found_source} to {target} instead",
-                found_source=found.source,
-                target=found.target,
+                found_source=Language(found.source),
+                target=Language(found.target),
             ),
         )

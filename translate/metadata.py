@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from translate.errors import PackError
-from translate.telling import Sentence
+from translate.telling import Language, Sentence
 
 MOST_BYTES = 64_000
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
@@ -42,7 +42,7 @@ def parse_metadata(content: bytes) -> Metadata:
         )
     source, target = _language(fields, "from_code"), _language(fields, "to_code")
     if source == target:
-        raise _wrong(Sentence.tr("translates {source} into itself", source=source))
+        raise _wrong(Sentence.tr("translates {source} into itself", source=Language(source)))
     names = _text(fields, "from_name") or source, _text(fields, "to_name") or target
     version = _text(fields, "package_version")
     return Metadata(source, names[0], target, names[1], version if _VERSION.fullmatch(version) else "")

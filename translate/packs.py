@@ -21,7 +21,7 @@ from translate.archive import read_metadata, unpack
 from translate.argos import check_pack
 from translate.errors import PackError
 from translate.metadata import Metadata, parse_metadata
-from translate.telling import NOTHING, Sentence
+from translate.telling import NOTHING, Language, Sentence
 
 _HIDDEN = ".deskcast-"
 """Folders being written or taken away begin so; they are no packs."""
@@ -106,8 +106,8 @@ def remove(source: str, target: str, packs_dir: Path) -> None:
             "pack-absent",
             Sentence.tr(
                 "No installed pack translates {source} to {target}; what came with Deskcast stays.",
-                source=source,
-                target=target,
+                source=Language(source),
+                target=Language(target),
             ),
             Sentence.tr("See deskcast packs list."),
         )

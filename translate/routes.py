@@ -12,7 +12,7 @@ from translate.argos import ArgosTranslator
 from translate.decoding import Decoded, Draft, Translator
 from translate.errors import PackError, RouteError
 from translate.packs import PackInfo, available, folder_of
-from translate.telling import Sentence
+from translate.telling import Language, Sentence
 
 PIVOT = "en"
 HEAVY_BYTES = 30_000_000
@@ -247,6 +247,10 @@ def _no_route(source: str, target: str, packs: Sequence[PackInfo]) -> PackError 
     )
     return RouteError(
         "route",
-        Sentence.tr("No language pack leads from {source} to {target}.", source=source, target=target),
+        Sentence.tr(
+            "No language pack leads from {source} to {target}.",
+            source=Language(source),
+            target=Language(target),
+        ),
         hint,
     )

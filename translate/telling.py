@@ -12,6 +12,12 @@ Value = str | int | float | os.PathLike[str] | tuple[str, ...]
 """What stands in a sentence: words, a number whose format the template gives, a path, a list of words."""
 
 
+class Language(str):
+    """The code of a language, such as `es`; the window writes its name."""
+
+    __slots__ = ()
+
+
 class Sentence(str):
     """The English, with the template it was made of and the values in it.
 
@@ -40,8 +46,10 @@ class Sentence(str):
 
     @classmethod
     def from_json(cls, written: str) -> Self:
-        """What `to_json` wrote."""
-        made: Self = json.loads(written, object_hook=cls._unpacked)
+        """What `to_json` wrote; raises ValueError, LookupError or TypeError for anything else."""
+        made = json.loads(written, object_hook=cls._unpacked)
+        if not isinstance(made, cls):
+            raise ValueError("this is no sentence")
         return made
 
     def to_json(self) -> str:
@@ -60,17 +68,21 @@ class Sentence(str):
 
     @classmethod
     def _unpacked(cls, fields: dict[str, Any]) -> object:
-        if "template" in fields:
-            return cls._filled(fields["template"], fields["values"])
+        if "$language" in fields:
+            return Language(fields["$language"])
+        if "$template" in fields:
+            return cls._filled(fields["$template"], fields["values"])
         return {name: tuple(one) if isinstance(one, list) else one for name, one in fields.items()}
 
 
 def _plain(value: Any) -> object:
     if hasattr(value, "template"):
         return {
-            "template": value.template,
+            "$template": value.template,
             "values": {name: _plain(one) for name, one in value.values.items()},
         }
+    if isinstance(value, Language):
+        return {"$language": str(value)}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return os.fspath(value) if isinstance(value, os.PathLike) else value

@@ -2474,7 +2474,7 @@
         </message>
         <message>
             <source>The speech model in {directory} does not know the language {language}; it knows {known}.</source>
-            <translation>{directory} 中的语音模型不支持语言 {language}；支持：{known}。</translation>
+            <translation>{directory} 中的语音模型不支持{language}；支持：{known}。</translation>
         </message>
         <message>
             <source>Choose another speaking language, or install a multilingual model such as small.</source>
@@ -2690,7 +2690,7 @@
         </message>
         <message>
             <source>The index offers no language pack from {source} to {target}.</source>
-            <translation>索引中没有从 {source} 到 {target} 的语言包。</translation>
+            <translation>索引中没有从{source}到{target}的语言包。</translation>
         </message>
         <message>
             <source>A pair through English may do: deskcast packs install {source}-en. {hint}</source>
@@ -2702,7 +2702,7 @@
         </message>
         <message>
             <source>sends a pack from {found_source} to {target} instead</source>
-            <translation>发来的却是从 {found_source} 到 {target} 的语言包</translation>
+            <translation>发来的却是从{found_source}到{target}的语言包</translation>
         </message>
         <message>
             <source>sends an index that is not JSON</source>
@@ -2730,7 +2730,7 @@
         </message>
         <message>
             <source>translates {source} into itself</source>
-            <translation>把 {source} 翻译成它自己</translation>
+            <translation>把{source}翻译成它自己</translation>
         </message>
         <message>
             <source>has a metadata.json of more than {most_bytes} bytes</source>
@@ -2762,7 +2762,7 @@
         </message>
         <message>
             <source>No installed pack translates {source} to {target}; what came with Deskcast stays.</source>
-            <translation>没有安装从 {source} 到 {target} 的语言包；Deskcast 自带的不会删除。</translation>
+            <translation>没有安装从{source}到{target}的语言包；Deskcast 自带的不会删除。</translation>
         </message>
         <message>
             <source>See deskcast packs list.</source>
@@ -2826,7 +2826,7 @@
         </message>
         <message>
             <source>No language pack leads from {source} to {target}.</source>
-            <translation>没有从 {source} 到 {target} 的语言包。</translation>
+            <translation>没有从{source}到{target}的语言包。</translation>
         </message>
         <message>
             <source>Remove the pack and import it again.</source>
@@ -2982,7 +2982,7 @@
         </message>
         <message>
             <source>{source} to {targets} translates</source>
-            <translation>{source} 到 {targets} 可以翻译</translation>
+            <translation>{source}到{targets}可以翻译</translation>
         </message>
         <message>
             <source>port {port} is free for the overlay</source>
@@ -4345,6 +4345,10 @@
             <translation>场间直播间</translation>
         </message>
         <message>
+            <source>Demo model: knows trade English of the demo kind in synthetic voices; install a real one for your own voice.</source>
+            <translation>演示模型：只熟悉演示用的合成语音和外贸英语；要识别您自己的声音，请安装正式模型。</translation>
+        </message>
+        <message>
             <source>The {name} step stopped because of a fault in Deskcast.</source>
             <translation>“{name}”环节因 Deskcast 的故障而停止。</translation>
         </message>
@@ -4790,6 +4794,14 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>数据库</translation>
+        </message>
         <message>
             <source>the microphone was changed</source>
             <translation>更换了麦克风</translation>

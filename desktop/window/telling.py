@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from asr.telling import Sentence
-from desktop.window.words import window_language
+from asr.telling import Language, Sentence
+from desktop.window.words import language_name, window_language
+from translate.telling import Language as PackLanguage
 from translate.telling import Sentence as PackSentence
 
 
 def told(text: str) -> str:
     """`text` in the window's language where it remembers its template; as it is where it does not."""
+    if isinstance(text, Language | PackLanguage):
+        return language_name(text)
     if not isinstance(text, Sentence | PackSentence):
         return text
     template = QCoreApplication.translate("Sentence", text.template)
@@ -69,3 +72,11 @@ STEPS = (
     QT_TRANSLATE_NOOP("Sentence", "room between sessions"),
 )
 """Names of the steps of a session, for the sentence that one of them stopped."""
+
+MODELS = (
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Demo model: knows trade English of the demo kind in synthetic voices; install a real one for your own voice.",
+    ),
+)
+"""What bundled models say of themselves in their cards."""

@@ -170,7 +170,9 @@ def check_name(check: str) -> str:
         "packs": translate("Words", "Language packs"),
         "port": translate("Words", "Overlay"),
         "disk": translate("Words", "Disk"),
-        "sqlite": translate("Words", "Record"),
+        "sqlite": translate("Words", "Database"),
+        "record": translate("Words", "Record"),
+        "speed": translate("Words", "Speed"),
     }.get(check, check)
 
 

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
+from asr.telling import Sentence
 from desktop.window.parts import button, empty, label
 from desktop.window.services import Holding, Offering
+from desktop.window.telling import told
 
 SHOWN_OFFERS = ("base", "small", "large-v3-turbo")
 """A choice of three by size; the settings have all."""
@@ -72,7 +74,12 @@ class ModelStep(QWidget):
         for one in held:
             if one.ware == "model":
                 self._add(
-                    one.name, " · ".join(filter(None, (one.label, _size(one.size_bytes), self._verdict(one))))
+                    one.name,
+                    " · ".join(
+                        filter(
+                            None, (told(Sentence.given(one.label)), _size(one.size_bytes), self._verdict(one))
+                        )
+                    ),
                 )
         empty(self._offered)
         self._better.setVisible(any(offer.name in SHOWN_OFFERS for offer in offered))

@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import json
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from functools import cache
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 import asr
 import desktop
 import translate
-from asr.telling import NOTHING, Sentence
+from asr.telling import NOTHING, Language, Sentence
+from desktop.paths import ASSETS
 from desktop.window.language import I18N
-from desktop.window.telling import OUTSIDE, STEPS, told
+from desktop.window.telling import MODELS, OUTSIDE, STEPS, told
 from translate.telling import Sentence as PackSentence
 
 ROOTS = tuple(Path(package.__path__[0]) for package in (asr, translate, desktop))
@@ -43,7 +45,7 @@ def sentences() -> list[tuple[str, ast.Call]]:
 
 
 def templates() -> set[str]:
-    return {call.args[0].value for _, call in sentences()} | set(OUTSIDE) | set(STEPS)
+    return {call.args[0].value for _, call in sentences()} | {*OUTSIDE, *STEPS, *MODELS}
 
 
 def places(template: str) -> set[str]:
@@ -139,6 +141,20 @@ def test_a_sentence_within_a_sentence_is_said_too(in_chinese: None):
 def test_lists_are_parted_as_the_language_parts_them(in_chinese: None):
     sentence = Sentence.tr("Choose one of: {names}.", names=("Yeti", "Jabra"))
     assert (str(sentence), told(sentence)) == ("Choose one of: Yeti, Jabra.", "请从中选择：Yeti、Jabra。")
+
+
+def test_the_bundled_models_say_what_they_are(in_chinese: None):
+    cards = [json.loads(path.read_text(encoding="utf-8")) for path in (ASSETS / "models").glob("*/card.json")]
+    assert cards
+    assert {card["label"] for card in cards} <= set(MODELS)
+
+
+def test_languages_are_named(in_chinese: None):
+    sentence = Sentence.tr(
+        "{source} to {targets} translates", source=Language("en"), targets=(Language("es"), Language("zh"))
+    )
+    assert str(sentence) == "en to es, zh translates"
+    assert told(sentence) == told(Sentence.from_json(sentence.to_json())) == "英语到西班牙语、中文可以翻译"
 
 
 def test_words_of_the_system_are_said_where_they_are_known(in_chinese: None):
