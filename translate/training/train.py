@@ -6,6 +6,7 @@ import math
 import random
 import signal
 import time
+from collections.abc import Container
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -63,13 +64,22 @@ def piece_names(run: Run) -> list[str]:
 
 @torch.no_grad()
 def begin_with(network: Translator, pieces: list[str], checkpoint: Path) -> None:
-    """Takes over the averaged weights of another run; a piece it did not have keeps its random start."""
+    """Takes over the averaged weights of another run; a piece it did not have begins as the mean of its parts."""
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     rows = dict(zip(state["pieces"], state["average"].pop("table.weight"), strict=True))
     network.load_state_dict(state["average"], strict=False)
     for place, piece in enumerate(pieces):
-        if piece in rows:
-            network.table.weight[place] = rows[piece]
+        network.table.weight[place] = torch.stack([rows[part] for part in parts_of(piece, rows)]).mean(0)
+
+
+def parts_of(piece: str, known: Container[str]) -> list[str]:
+    """`piece` cut into the longest pieces that are known, from the left; letters that are not become their bytes."""
+    parts: list[str] = []
+    while piece:
+        longest = next((end for end in range(len(piece), 0, -1) if piece[:end] in known), 0)
+        parts += [piece[:longest]] if longest else [f"<0x{byte:02X}>" for byte in piece[0].encode()]
+        piece = piece[max(longest, 1) :]
+    return parts
 
 
 class Training:
