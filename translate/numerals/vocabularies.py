@@ -3,7 +3,7 @@ Russian, Arabic. Letters are compared without Arabic vowel signs and with e for 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Vocabulary:
     """Behind a number it adds a half."""
     unsure: frozenset[str] = frozenset()
     """Words that mean something else as well when they stand alone."""
-    ordinals: Mapping[str, int] | None = None
+    ordinals: Mapping[str, int] = field(default_factory=dict)
     compound: str = ""
     """A scale that is written together with what it multiplies, as in zweitausendfünfhundert."""
     bare_scales: frozenset[str] = frozenset()
