@@ -23,6 +23,7 @@ QPushButton { background: $raised; color: $text; border: 1px solid $edge; border
   padding: 5px 12px; min-height: 20px; }
 QPushButton:hover { background: $accent_soft; border-color: $accent; }
 QPushButton:pressed { background: $selection; }
+QPushButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
@@ -71,6 +72,8 @@ QAbstractScrollArea { background: $panel; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; }
 QAbstractItemView { background: $panel; color: $text; border: 1px solid transparent; outline: none; }
 QAbstractItemView[ring="true"]:focus { border: 1px solid $accent; }
+QScrollArea[ring="true"] { border: 1px solid transparent; }
+QScrollArea[ring="true"]:focus { border: 1px solid $accent; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
   padding: 8px 12px; margin: 0 4px; }

@@ -50,6 +50,8 @@ class AddressesTab(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
+        area.setProperty("ring", "true")
+        area.setAccessibleName(self.tr("Overlay for OBS"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

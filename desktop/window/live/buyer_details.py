@@ -81,6 +81,8 @@ class BuyerDetails(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setProperty("ring", "true")
+        area.setAccessibleName(self.tr("Buyer"))
         nobody = label(self.tr("Choose a buyer or a line in Room."), "muted", wrap=True)
         nobody.setContentsMargins(16, 16, 16, 16)
         self._stack = QStackedLayout(self)

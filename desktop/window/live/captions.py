@@ -10,6 +10,7 @@ from desktop.window.letters import keep_height
 from desktop.window.live.caption_delegate import CaptionDelegate
 from desktop.window.live.caption_model import LINE_ROLE, CaptionModel, Line
 from desktop.window.live.fixing import FixingBar
+from desktop.window.live.hint_bar import HintBar
 from desktop.window.parts import button, heading, label
 from translate.translations import Translation
 
@@ -55,7 +56,7 @@ class CaptionsPanel(QFrame):
         self._stack.addWidget(self.view)
         body = QWidget()
         body.setLayout(self._stack)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         top = QWidget()
@@ -64,6 +65,10 @@ class CaptionsPanel(QFrame):
         column.addWidget(top)
         column.addWidget(body, 1)
         column.addWidget(self.fixing)
+
+    def hold(self, hints: HintBar) -> None:
+        """Has the hints at its foot where there is no room for a desk."""
+        self._column.addWidget(hints)
 
     def begin(self, targets: tuple[str, ...]) -> None:
         """A new session."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 
-from asr.captions import Caption, Gap, Level
+from asr.captions import Caption, Gap, InputChanged, Level
 from desktop.commands import ClearOverlay, MarkMoment
 from desktop.desk import Correction, Moment, Muted, OverlayHidden, TargetsChanged
 from desktop.errors import Problem
@@ -28,7 +28,7 @@ from desktop.window.telling import told
 from translate.translations import Translation
 
 DESK_FROM_PX = 1080
-"""Narrower pages leave the desk out, so that captions and room stay readable."""
+"""On narrower pages room and desk take turns, so that captions and they stay readable."""
 
 
 class LivePage(QWidget):
@@ -60,6 +60,8 @@ class LivePage(QWidget):
         for copying in (self.room, self.desk):
             copying.copied.connect(self.copied)
         self.room.alerted.connect(self.alerted)
+        self.room.alerted.connect(lambda: self.top.desk.setChecked(False))
+        self.top.desk.toggled.connect(self._arrange)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -123,6 +125,8 @@ class LivePage(QWidget):
                 self.captions.model.show_targets(event.languages)
             case Problem():
                 self.captions.model.take_warning(event.at_ms, told(event.text))
+            case InputChanged():
+                self.top.microphone.show_input(event)
             case Muted():
                 self.top.show_muted(event.on)
             case OverlayHidden():
@@ -166,11 +170,23 @@ class LivePage(QWidget):
         self.desk.show_keys(keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Half a screen has no room for the desk."""
+        """Half a screen has no room for the desk beside the room: it takes turns with it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= grown(DESK_FROM_PX)
-        self.desk.setVisible(wide)
-        (self.desk if wide else self.room).hold(self.room.hints)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= grown(DESK_FROM_PX)
+        turned = self.top.desk.isChecked()
+        self.top.desk.setVisible(not wide)
+        self.desk.setVisible(wide or turned)
+        self.room.setVisible(wide or not turned)
+        (self.desk if wide else self.captions).hold(self.room.hints)
 
     def _wait(self, waiting: bool) -> None:
         self._progress.setText("")

@@ -91,12 +91,12 @@ class RoomPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         column.addWidget(head)
-        self._news = QVBoxLayout()
-        self._news.setContentsMargins(8, 0, 8, 4)
-        self._news.setSpacing(4)
-        for part in (self.alert, self.sources.label, self.hints):
-            self._news.addWidget(part)
-        column.addLayout(self._news)
+        news = QVBoxLayout()
+        news.setContentsMargins(8, 0, 8, 4)
+        news.setSpacing(4)
+        for part in (self.alert, self.sources.label):
+            news.addWidget(part)
+        column.addLayout(news)
         column.addWidget(self.split, 1)
 
     def begin(self, targets: tuple[str, ...] = ()) -> None:
@@ -108,10 +108,6 @@ class RoomPanel(QFrame):
         self.alert.begin()
         self.hints.begin(targets)
         self.sources.begin()
-
-    def hold(self, hints: HintBar) -> None:
-        """Has the hints under the alert where there is no room for a desk."""
-        self._news.addWidget(hints)
 
     def take(self, event: RoomNews) -> None:
         """Shows a change of the room."""

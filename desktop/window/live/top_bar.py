@@ -1,5 +1,7 @@
 """The bar over a live session: whether it runs, how long, End, the microphone, the languages, how it keeps up."""
 
+from pathlib import PureWindowsPath
+
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -8,12 +10,15 @@ from asr.captions import Level
 from desktop.commands import HideOverlay, Mute
 from desktop.window.backend import MICROPHONE, Plan
 from desktop.window.health.panel import HealthLight
+from desktop.window.letters import grown
 from desktop.window.live.languages import LanguageMenu
 from desktop.window.live.level_meter import LevelMeter
-from desktop.window.parts import Elided, button, heading, set_tone
+from desktop.window.live.microphones import MicrophoneMenu
+from desktop.window.parts import button, heading, set_tone
 from desktop.window.words import long_clock
+from desktop.window.wrapping import Wrapping
 
-NAME_FROM_PX = 840
+WORDS_FROM_PX, NAME_FROM_PX = 1_000, 840
 
 
 class TopBar(QFrame):
@@ -37,29 +42,35 @@ class TopBar(QFrame):
         self._hide = button(self.tr("Hide"), "hide", lambda: self.asked.emit(HideOverlay(not self._hidden)))
         self._muted = self._hidden = False
         self._meter = LevelMeter()
-        self._input = Elided()
+        self.microphone = MicrophoneMenu()
         self.languages = LanguageMenu()
-        self.languages.asked.connect(self.asked)
+        for menu in (self.microphone, self.languages):
+            menu.asked.connect(self.asked)
+        self.desk = button(self.tr("Desk"), "list", lambda: None)
+        self.desk.setCheckable(True)
+        self.desk.setToolTip(self.tr("Script, products and replies in the place of the room, or back"))
         self.health = HealthLight()
         self._lay_out()
 
     def _lay_out(self) -> None:
+        for one in (self._mute, self._hide):
+            one.setAccessibleName(one.text())
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
-        for part in (self._state, self._clock, self._end, self._mute, self._hide):
-            row.addWidget(part)
-        row.addSpacing(8)
-        row.addWidget(self._meter)
-        row.addWidget(self._input, 1)
-        row.addWidget(self.languages)
-        row.addStretch(2)
+        parts = (self._state, self._clock, self._end, self._mute, self._hide)
+        more = (self._meter, self.microphone, self.languages, self.desk)
+        row.addLayout(Wrapping((*parts, *more), 16), 1)
         row.addWidget(self.health)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Half a screen has no room for the name of the microphone; the level stays."""
+        """Half a screen has no room for every word: icons stay, and the level."""
         super().resizeEvent(event)
-        self._input.setVisible(event.size().width() >= NAME_FROM_PX)
+        width_px = event.size().width()
+        words = width_px >= grown(WORDS_FROM_PX)
+        self.microphone.keep_within(224 if words else 128 if width_px >= grown(NAME_FROM_PX) else 0)
+        for one in (self._mute, self._hide):
+            one.setText(one.accessibleName() if words else "")
 
     def show_opening(self, plan: Plan) -> None:
         """The session is being opened."""
@@ -67,12 +78,15 @@ class TopBar(QFrame):
         self._clock.setText("")
         self._end.setText(self.tr("Cancel"))
         self._end.setEnabled(True)
-        spoken = self.tr("Default microphone") if plan.device is None else plan.device
-        self._input.setText(
-            spoken if plan.input == MICROPHONE else plan.input.replace("\\", "/").split("/")[-1]
-        )
+        self._show_input(plan)
         self.languages.begin(plan.source_language, plan.targets)
         self._meter.show_level(None)
+
+    def _show_input(self, plan: Plan) -> None:
+        if plan.input == MICROPHONE:
+            self.microphone.begin(plan.device or self.tr("Default microphone"), switchable=True)
+        else:
+            self.microphone.begin(PureWindowsPath(plan.input).name, switchable=False)
 
     def show_live(self) -> None:
         """The session runs: the clock starts."""
@@ -139,8 +153,9 @@ class TopBar(QFrame):
         self._clock.setText(long_clock(self._since.elapsed()))
 
 
-def _switch(one: QPushButton, on: bool, text: str) -> None:
-    one.setText(text)
+def _switch(one: QPushButton, on: bool, name: str) -> None:
+    one.setText(name if one.text() else "")
+    one.setAccessibleName(name)
     one.setProperty("kind", "stop" if on else "")
     one.style().unpolish(one)
     one.style().polish(one)
