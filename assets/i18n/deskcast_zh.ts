@@ -1777,6 +1777,26 @@
     <context>
         <name>RecordActs</name>
         <message>
+            <source>Changing the title …</source>
+            <translation>正在修改标题…</translation>
+        </message>
+        <message>
+            <source>Deleting the session …</source>
+            <translation>正在删除本场…</translation>
+        </message>
+        <message>
+            <source>Erasing from the record and its backups …</source>
+            <translation>正在从记录和备份中删除…</translation>
+        </message>
+        <message>
+            <source>Writing all that is kept of them …</source>
+            <translation>正在写入保留的全部资料…</translation>
+        </message>
+        <message>
+            <source>Writing the leads …</source>
+            <translation>正在写入线索…</translation>
+        </message>
+        <message>
             <source>Delete “%1” for good?</source>
             <translation>彻底删除“%1”？</translation>
         </message>
@@ -1876,6 +1896,10 @@
     </context>
     <context>
         <name>Records</name>
+        <message>
+            <source>Reading the record …</source>
+            <translation>正在读取记录…</translation>
+        </message>
         <message>
             <source>Writing %1 …</source>
             <translation>正在写入 %1 …</translation>
@@ -2002,10 +2026,6 @@
             <translation>删除本场…</translation>
         </message>
         <message>
-            <source>Reading the record</source>
-            <translation>正在读取记录</translation>
-        </message>
-        <message>
             <source>Parts of the review</source>
             <translation>复盘的各部分</translation>
         </message>
@@ -2108,6 +2128,14 @@
     </context>
     <context>
         <name>Sentence</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Nothing was left behind.</source>
+            <translation>没有留下任何文件。</translation>
+        </message>
         <message>
             <source>The microphones could not be listed.</source>
             <translation>无法列出麦克风。</translation>
@@ -4500,20 +4528,8 @@
             <translation>会播放三声短音，请保持安静</translation>
         </message>
         <message>
-            <source>Add to my terms</source>
-            <translation>加入我的术语</translation>
-        </message>
-        <message>
             <source>I speak</source>
             <translation>我讲</translation>
-        </message>
-        <message>
-            <source>Default microphone</source>
-            <translation>默认麦克风</translation>
-        </message>
-        <message>
-            <source>No sound at all: it is switched off, or it is not the one you speak into.</source>
-            <translation>完全没有声音：麦克风关着，或不是您正在用的那个。</translation>
         </message>
         <message>
             <source>Nobody was heard. Speak right after pressing the button.</source>
@@ -4558,24 +4574,12 @@
             <translation>请靠近一些、大声一点，或在后面第二步换更大的模型。</translation>
         </message>
         <message>
-            <source>Misheard words of your trade; add them, and they are expected:</source>
-            <translation>听错的行业词；加入后模型会特别留意：</translation>
-        </message>
-        <message>
             <source>Say a sentence about your product.</source>
             <translation>请讲一句介绍产品的话。</translation>
         </message>
         <message>
             <source>Sentence %1 of %2. One is enough; all five also warm up to your accent.</source>
             <translation>第 %1 句，共 %2 句。读一句就够；五句都读能更适应您的口音。</translation>
-        </message>
-        <message>
-            <source>This looks like a Bluetooth headset in its telephone mode (8 or 16 kHz): words get lost. A microphone with a cable, or the one built in, is heard better.</source>
-            <translation>这像是处于通话模式的蓝牙耳机（8 或 16 kHz），容易丢字。有线麦克风或内置麦克风效果更好。</translation>
-        </message>
-        <message>
-            <source>This is the sound of the computer itself, not your voice. Choose the microphone.</source>
-            <translation>这是电脑自身的声音，不是您的声音。请选择麦克风。</translation>
         </message>
     </context>
     <context>
@@ -6276,6 +6280,55 @@
         <message>
             <source>Go back</source>
             <translation>换回原来的</translation>
+        </message>
+    </context>
+    <context>
+        <name>MicrophoneChoice</name>
+        <message>
+            <source>Microphone</source>
+            <translation>麦克风</translation>
+        </message>
+        <message>
+            <source>Default microphone</source>
+            <translation>默认麦克风</translation>
+        </message>
+        <message>
+            <source>No sound at all: it is switched off, or it is not the one you speak into.</source>
+            <translation>完全没有声音：麦克风关着，或不是您正在用的那个。</translation>
+        </message>
+        <message>
+            <source>This looks like a Bluetooth headset in its telephone mode (8 or 16 kHz): words get lost. A microphone with a cable, or the one built in, is heard better.</source>
+            <translation>这像是处于通话模式的蓝牙耳机（8 或 16 kHz），容易丢字。有线麦克风或内置麦克风效果更好。</translation>
+        </message>
+        <message>
+            <source>This is the sound of the computer itself, not your voice. Choose the microphone.</source>
+            <translation>这是电脑自身的声音，不是您的声音。请选择麦克风。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MisheardTerms</name>
+        <message>
+            <source>Add to my terms</source>
+            <translation>加入我的术语</translation>
+        </message>
+        <message>
+            <source>Misheard words of your trade; add them, and they are expected:</source>
+            <translation>听错的行业词；加入后模型会特别留意：</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
         </message>
     </context>
 </TS>

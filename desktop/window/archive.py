@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from desktop.long_jobs import Watch
     from desktop.sessions.search import Found
 
 
@@ -28,5 +29,5 @@ class Archive(Protocol):
     def rename(self, session_id: str, title: str) -> None:
         """Gives a session another title."""
 
-    def export_leads(self, session_id: str, system: str, form: str) -> LeadsWritten:
+    def export_leads(self, session_id: str, system: str, form: str, watch: Watch) -> LeadsWritten:
         """Writes the leads of a session into the exports folder, beside what is there; no file for nobody."""

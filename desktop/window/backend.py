@@ -18,6 +18,7 @@ from desktop.window.services import Services
 from desktop.window.standby import Standby
 
 if TYPE_CHECKING:
+    from desktop.long_jobs import Watch
     from desktop.session_options import SessionOptions
     from desktop.sessions.store import SessionSummary
     from desktop.sessions.transcript import Transcript
@@ -124,7 +125,7 @@ class Backend(Services, Protocol):
     def export_path(self, session_id: str, form: str, language: str) -> Path:
         """Where an export would be kept if the rep does not say otherwise."""
 
-    def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
+    def export(self, session_id: str, form: str, language: str, path: Path, watch: Watch) -> Path:
         """Writes one session to `path`, replacing what is there."""
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:

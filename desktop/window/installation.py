@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from asr.captions import AudioChunk, Level
 from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.paths import ASSETS, Paths
 from desktop.session_options import SessionOptions, demo_options
 from desktop.sessions.exports.formats import FORMATS
@@ -160,14 +161,14 @@ class Installation:
         self._paths.exports.mkdir(parents=True, exist_ok=True)
         return self._paths.exports / default_name(transcript, ExportOptions(form, language))
 
-    def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
+    def export(self, session_id: str, form: str, language: str, path: Path, watch: Watch = UNWATCHED) -> Path:
         """Writes one session; the save dialog has asked before replacing a file."""
         from desktop.sessions.exports.export import ExportOptions, export
         from desktop.sessions.exports.review_words import Wording
 
         wording: Wording = "zh" if window_language() == "zh" else "en"
         options = ExportOptions(form, language, overwrite=True, wording=wording)
-        return export(self.transcript(session_id), options, path)
+        return export(self.transcript(session_id), options, path, watch)
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""

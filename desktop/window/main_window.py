@@ -17,6 +17,7 @@ from desktop.window.notice_bar import NoticeBar
 from desktop.window.ready.page import ReadyPage
 from desktop.window.review.page import ReviewPage
 from desktop.window.settings.page import SettingsPage
+from desktop.window.work_bar import WorkBar
 
 
 class MainWindow(QMainWindow):
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Deskcast")
         self.setWindowIcon(app_icon())
         self.notices = NoticeBar()
+        self.work = WorkBar()
         self.ready = ReadyPage(formats)
         self.live = LivePage()
         self.review = ReviewPage(formats)
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         bar = QVBoxLayout()
         bar.setContentsMargins(8, 8, 8, 0)
         bar.addWidget(self.notices)
+        bar.addWidget(self.work)
         column.addLayout(bar)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(body)

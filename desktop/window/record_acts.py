@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,13 +11,13 @@ from desktop.window.backend import Backend
 from desktop.window.background import Background
 from desktop.window.main_window import MainWindow
 from desktop.window.notice_bar import Notice
+from desktop.window.work import Work
 
 if TYPE_CHECKING:
     from desktop.window.archive import LeadsWritten
     from desktop.window.records import Records
     from desktop.window.services import Erased
 
-Result = TypeVar("Result")
 LONGEST_NAMED = 60
 """Letters of a title or name in a question."""
 FILES_NAMED = 5
@@ -34,7 +34,7 @@ class RecordActs(QObject):
         super().__init__(window)
         self._window = window
         self._backend = backend
-        self._background = background
+        self._work = Work(window.work, background)
         self._records = records
         review = window.review
         review.rename_asked.connect(self.rename)
@@ -45,8 +45,11 @@ class RecordActs(QObject):
 
     def rename(self, session_id: str, title: str) -> None:
         """Gives a session another title."""
-        self._run(
-            lambda: self._backend.archive.rename(session_id, title), lambda _: self.changed.emit(session_id)
+        self._work.finish(
+            self.tr("Changing the title …"),
+            lambda: self._backend.archive.rename(session_id, title),
+            lambda _: self.changed.emit(session_id),
+            self._fail,
         )
 
     def ask_delete(self, session_id: str, title: str) -> None:
@@ -56,7 +59,12 @@ class RecordActs(QObject):
         self._ask(question, hint, self.tr("Delete for good"), lambda: self._delete(session_id))
 
     def _delete(self, session_id: str) -> None:
-        self._run(lambda: self._backend.people.delete_session(session_id), lambda _: self.changed.emit(""))
+        self._work.finish(
+            self.tr("Deleting the session …"),
+            lambda: self._backend.people.delete_session(session_id),
+            lambda _: self.changed.emit(""),
+            self._fail,
+        )
 
     def ask_erase(self, buyer_id: str, name: str) -> None:
         """Asks, then removes a buyer from every session."""
@@ -78,11 +86,17 @@ class RecordActs(QObject):
             hint = self.tr("Exported files still name them: %1").replace("%1", names + more)
             self._tell(Notice("late", text, hint))
 
-        self._run(lambda: self._backend.people.erase(buyer_id), erased)
+        text = self.tr("Erasing from the record and its backups …")
+        self._work.finish(text, lambda: self._backend.people.erase(buyer_id), erased, self._fail)
 
     def save(self, buyer_id: str) -> None:
         """Writes all that is kept of a buyer."""
-        self._run(lambda: self._backend.people.export(buyer_id), self._records.tell_written)
+        self._work.finish(
+            self.tr("Writing all that is kept of them …"),
+            lambda: self._backend.people.export(buyer_id),
+            self._records.tell_written,
+            self._fail,
+        )
 
     def export_leads(self, session_id: str, system: str, form: str) -> None:
         """Writes the leads of a session."""
@@ -97,44 +111,33 @@ class RecordActs(QObject):
             count = self.tr("%n lead(s).", "", done.count)
             self._records.tell_written(done.path, f"{count} {refused}".strip())
 
-        self._run(lambda: self._backend.archive.export_leads(session_id, system, form), written)
+        self._work.run(
+            self.tr("Writing the leads …"),
+            lambda watch: self._backend.archive.export_leads(session_id, system, form, watch),
+            written,
+            self._fail,
+        )
 
     def offer_repair(self, text: str, hint: str) -> None:
         """Says that the record is damaged, with a button that mends it."""
-        self._window.review.set_busy(False)
         about = self.tr(
             "Repair restores the newest backup and all that can still be read; nothing is deleted."
         )
         self._tell(Notice("lost", text, about or hint, self.tr("Repair"), self._repair))
 
     def _repair(self) -> None:
-        busy = self.tr("Repairing the record …")
-        self._tell(Notice("note", busy))
-
         def repaired(text: str) -> None:
-            self._window.notices.withdraw(busy)
             self._tell(Notice("note", self.tr("The record is repaired."), text))
             self._records.refresh()
 
-        self._run(self._backend.care.repair, repaired, busy)
+        self._work.finish(self.tr("Repairing the record …"), self._backend.care.repair, repaired, self._fail)
 
     def _ask(self, question: str, hint: str, name: str, act: Callable[[], None]) -> None:
         """A question in the bar at the top; putting it away means no."""
         self._tell(Notice("late", question, hint, name, act))
 
-    def _run(self, job: Callable[[], Result], then: Callable[[Result], None], busy: str = "") -> None:
-        self._window.review.set_busy(True)
-
-        def done(result: Result) -> None:
-            self._window.review.set_busy(False)
-            then(result)
-
-        def failed(text: str, hint: str) -> None:
-            self._window.review.set_busy(False)
-            self._window.notices.withdraw(busy)
-            self._tell(Notice("lost", text, hint))
-
-        self._background.run(job, done, failed)
+    def _fail(self, text: str, hint: str) -> None:
+        self._tell(Notice("lost", text, hint))
 
     def _tell(self, notice: Notice) -> None:
         self._window.notices.tell(notice)

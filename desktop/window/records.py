@@ -21,8 +21,10 @@ from desktop.window.review.entry import Place
 from desktop.window.review.export_menu import PAGE
 from desktop.window.review.shown import shown_of
 from desktop.window.telling import told
+from desktop.window.work import Work
 
 if TYPE_CHECKING:
+    from desktop.long_jobs import Watch
     from desktop.sessions.transcript import SessionSummary
     from desktop.window.review.shown import Shown
 
@@ -37,6 +39,7 @@ class Records(QObject):
         self._window = window
         self._backend = backend
         self._background = background
+        self._work = Work(window.work, background)
         self._wanted = ""
         self._acts = RecordActs(window, backend, background, self)
         self._acts.changed.connect(self._read_again)
@@ -87,18 +90,12 @@ class Records(QObject):
 
     def export(self, session_id: str, form: str, language: str, path: Path) -> None:
         """Writes a session to `path`."""
-        busy = self.tr("Writing %1 …").replace("%1", path.name)
-        self._window.notices.tell(Notice("note", busy))
-
-        def written(done: Path) -> None:
-            self._window.notices.withdraw(busy)
-            self.tell_written(done)
-
-        def failed(text: str, hint: str) -> None:
-            self._window.notices.withdraw(busy)
-            self._tell(text, hint)
-
-        self._background.run(lambda: self._backend.export(session_id, form, language, path), written, failed)
+        self._work.run(
+            self.tr("Writing %1 …").replace("%1", path.name),
+            lambda watch: self._backend.export(session_id, form, language, path, watch),
+            self.tell_written,
+            self._tell,
+        )
 
     def tell_written(self, done: Path, more: str = "") -> None:
         """Says where a file is, with the way to it; a page is opened itself."""
@@ -110,21 +107,28 @@ class Records(QObject):
 
     def _load(self, place: Place) -> None:
         session_id = place.session_id
-        self._window.review.set_busy(True)
+
+        def read(watch: Watch) -> Shown:
+            transcript = self._backend.transcript(session_id)
+            watch.check()
+            return shown_of(transcript, datetime.now(UTC))
 
         def show(shown: Shown) -> None:
             if self._wanted == session_id:
                 self._show(shown, place)
 
         def fail(text: str, hint: str) -> None:
-            self._window.review.set_busy(False)
             self._tell(text, hint)
             self._window.show_ready()
 
-        self._read(lambda: shown_of(self._backend.transcript(session_id), datetime.now(UTC)), show, fail)
+        self._work.run(
+            self.tr("Reading the record …"),
+            lambda watch: self._look(lambda: read(watch), show),
+            lambda answer: answer(),
+            fail,
+        )
 
     def _show(self, shown: Shown, place: Place) -> None:
-        self._window.review.set_busy(False)
         self._window.review.show_session(shown)
         self._window.show_review()
         self._window.review.jump(place)
@@ -132,19 +136,18 @@ class Records(QObject):
     def _read(
         self, job: Callable[[], Result], then: Callable[[Result], None], failed: Callable[[str, str], None]
     ) -> None:
-        """Runs `job`; a damaged record is no failure but an offer to mend it."""
+        self._background.run(lambda: self._look(job, then), lambda answer: answer(), failed)
 
-        def look() -> Callable[[], None]:
-            try:
-                result = job()
-            except StoreError as error:
-                if error.code != "record-damaged":
-                    raise
-                text, hint = told(error.text), told(error.hint)
-                return lambda: self._acts.offer_repair(text, hint)
-            return lambda: then(result)
-
-        self._background.run(look, lambda answer: answer(), failed)
+    def _look(self, job: Callable[[], Result], then: Callable[[Result], None]) -> Callable[[], None]:
+        """Does `job` and says how to go on: a damaged record is no failure but an offer to mend it."""
+        try:
+            result = job()
+        except StoreError as error:
+            if error.code != "record-damaged":
+                raise
+            text, hint = told(error.text), told(error.hint)
+            return lambda: self._acts.offer_repair(text, hint)
+        return lambda: then(result)
 
     def _read_again(self, session_id: str) -> None:
         """Something was changed: the list is read again, and the session on show unless it is gone."""
@@ -166,6 +169,7 @@ class Records(QObject):
         dialog.open()
 
     def _go_back(self) -> None:
+        self._wanted = ""
         self._window.show_ready()
         self.refresh()
 

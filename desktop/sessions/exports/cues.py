@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from asr.captions import Word
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.cleaning import one_line
 from desktop.sessions.exports.languages import SOURCE, text_in
 from desktop.sessions.exports.rows import rows_of
@@ -41,9 +42,9 @@ class _Column:
         return self.text[self.rows[place * len(self.rows) // of]]
 
 
-def cues_of(transcript: Transcript, languages: tuple[str, ...]) -> tuple[Cue, ...]:
+def cues_of(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> tuple[Cue, ...]:
     """Cues in order of time, none overlapping; with several languages each cue has one row of each."""
-    found = [cue for line in transcript.lines for cue in _cues_of_line(line, languages)]
+    found = [cue for line in watch.along(transcript.lines) for cue in _cues_of_line(line, languages)]
     found.sort(key=lambda cue: cue.start_ms)
     return _spaced(found)
 

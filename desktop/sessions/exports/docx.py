@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from asr.captions import Gap
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.cleaning import one_line
 from desktop.sessions.exports.languages import text_in
 from desktop.sessions.exports.office import packed, part, relations, xml_text
@@ -34,7 +35,7 @@ _PAGE = (
 )
 
 
-def docx(transcript: Transcript, languages: tuple[str, ...]) -> bytes:
+def docx(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> bytes:
     """Title, day, and the table; the heading row is repeated on each page."""
     return packed(
         "word/document.xml",
@@ -43,14 +44,14 @@ def docx(transcript: Transcript, languages: tuple[str, ...]) -> bytes:
             "word/styles.xml": "wordprocessingml.styles",
         },
         {
-            "word/document.xml": part(f'w:document xmlns:w="{_WORD}"', _body(transcript, languages)),
+            "word/document.xml": part(f'w:document xmlns:w="{_WORD}"', _body(transcript, languages, watch)),
             "word/styles.xml": part(f'w:styles xmlns:w="{_WORD}"', [_STYLES]),
             "word/_rels/document.xml.rels": relations({"rId1": ("styles", "styles.xml")}),
         },
     )
 
 
-def _body(transcript: Transcript, languages: tuple[str, ...]) -> Iterator[str]:
+def _body(transcript: Transcript, languages: tuple[str, ...], watch: Watch) -> Iterator[str]:
     session = transcript.session
     yield "<w:body>"
     yield _paragraph(session.title or session.id, '<w:pStyle w:val="Heading1"/>')
@@ -62,7 +63,7 @@ def _body(transcript: Transcript, languages: tuple[str, ...]) -> Iterator[str]:
     yield f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     names = [session.source_language if language == "source" else language for language in languages]
     yield _row(widths, ["", *names], languages, "<w:trPr><w:tblHeader/></w:trPr>")
-    for moment in timeline(transcript):
+    for moment in watch.along(timeline(transcript)):
         if isinstance(moment.what, Line):
             texts = [text_in(moment.what, language) for language in languages]
             yield _row(widths, [clock(moment.at_ms), *texts], languages)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from asr.telling import Sentence
 from desktop.errors import ArgumentError, StoreError
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.cleaning import safe_name
 from desktop.sessions.exports.docx import docx
 from desktop.sessions.exports.formats import FORMATS
@@ -22,7 +23,7 @@ from desktop.sessions.exports.text import md, txt
 from desktop.sessions.exports.xlsx import xlsx
 from desktop.sessions.transcript import Transcript
 
-_TEXTS: dict[str, Callable[[Transcript, tuple[str, ...]], str]] = {
+_TEXTS: dict[str, Callable[[Transcript, tuple[str, ...], Watch], str]] = {
     "srt": srt,
     "vtt": vtt,
     "ass": ass,
@@ -31,7 +32,7 @@ _TEXTS: dict[str, Callable[[Transcript, tuple[str, ...]], str]] = {
     "json": json_text,
     "csv": csv_text,
 }
-_FILES: dict[str, Callable[[Transcript, tuple[str, ...]], bytes]] = {"docx": docx, "xlsx": xlsx}
+_FILES: dict[str, Callable[[Transcript, tuple[str, ...], Watch], bytes]] = {"docx": docx, "xlsx": xlsx}
 _PAGE = "html"
 
 NAME_BYTES = 120
@@ -60,13 +61,14 @@ def default_name(transcript: Transcript, options: ExportOptions) -> str:
     return f"{start}{safe_name(transcript.session.title, room)}{tail}"
 
 
-def export(transcript: Transcript, options: ExportOptions, path: Path) -> Path:
+def export(transcript: Transcript, options: ExportOptions, path: Path, watch: Watch = UNWATCHED) -> Path:
     """Writes the export to `path`, or under its default name when `path` is a folder; returns where it stands.
 
-    Raises ArgumentError for a format or language there is not, StoreError when the file cannot be written; either
-    way nothing is left behind.
+    Raises ArgumentError for a format or language there is not, StoreError when the file cannot be written,
+    StoppedError when `watch` has enough; nothing is left behind then.
     """
-    data = rendered(transcript, options)
+    data = rendered(transcript, options, watch)
+    watch.check()
     target = path / default_name(transcript, options) if path.is_dir() else path
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +85,7 @@ def write_new(data: bytes, target: Path) -> Path:
         return _placed(data, target, overwrite=False)
 
 
-def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
+def rendered(transcript: Transcript, options: ExportOptions, watch: Watch = UNWATCHED) -> bytes:
     """The export's bytes, text in UTF-8; raises ArgumentError for a format or language there is not."""
     if options.format not in FORMATS:
         raise ArgumentError(
@@ -93,10 +95,10 @@ def rendered(transcript: Transcript, options: ExportOptions) -> bytes:
         )
     languages = languages_of(transcript, options.language)
     if options.format in _FILES:
-        return _FILES[options.format](transcript, languages)
+        return _FILES[options.format](transcript, languages, watch)
     if options.format == _PAGE:
-        return html(transcript, languages, options.wording).encode("utf-8", "replace")
-    return _TEXTS[options.format](transcript, languages).encode("utf-8", "replace")
+        return html(transcript, languages, options.wording, watch).encode("utf-8", "replace")
+    return _TEXTS[options.format](transcript, languages, watch).encode("utf-8", "replace")
 
 
 def _placed(data: bytes, target: Path, overwrite: bool) -> Path:

@@ -3,12 +3,13 @@
 import html as markup
 from collections.abc import Iterator
 
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.chart import chart
 from desktop.sessions.exports.cleaning import one_line
 from desktop.sessions.exports.html_look import STYLE
 from desktop.sessions.exports.html_talk import talk
 from desktop.sessions.exports.review_words import WORDS, ReviewWords, Wording
-from desktop.sessions.exports.timeline import clock
+from desktop.sessions.exports.timeline import clock, timeline
 from desktop.sessions.review import FollowUp, Review, Visitor, review_of
 from desktop.sessions.transcript import LineTranslation, Transcript
 
@@ -16,7 +17,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """The browser is told to load and run nothing, should a text ever slip through as markup."""
 
 
-def html(transcript: Transcript, languages: tuple[str, ...], wording: Wording) -> str:
+def html(
+    transcript: Transcript, languages: tuple[str, ...], wording: Wording, watch: Watch = UNWATCHED
+) -> str:
     """The whole page in `wording`; every outside text is escaped and keeps its own reading direction."""
     review, words = review_of(transcript), WORDS[wording]
     title = said(transcript.session.title or transcript.session.id)
@@ -31,7 +34,7 @@ def html(transcript: Transcript, languages: tuple[str, ...], wording: Wording) -
         *_visitors(review, words),
         f"<section><h2>{words.timeline}</h2>",
         chart(review, words),
-        *talk(transcript, review, languages, words),
+        *talk(watch.along(timeline(transcript)), review, languages, words),
         f"</section><footer><p>{words.machine}</p><p>{words.private}</p></footer></main></body></html>\n",
     ]
     return "\n".join(parts)

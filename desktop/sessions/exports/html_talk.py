@@ -1,7 +1,7 @@
 """The talk on the review page: each sentence with who was there, what they typed meanwhile, and the rep's marks."""
 
 import html as markup
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from asr.captions import Gap
 from desktop.desk import PricePinned
@@ -9,24 +9,24 @@ from desktop.rooms.events import Alert, ChatLine
 from desktop.sessions.exports.cleaning import one_line
 from desktop.sessions.exports.languages import SOURCE
 from desktop.sessions.exports.review_words import ReviewWords
-from desktop.sessions.exports.timeline import Happening, clock, timeline
+from desktop.sessions.exports.timeline import Happening, Moment, clock
 from desktop.sessions.line_reading import OUTDATED
 from desktop.sessions.review import Beat, Review
-from desktop.sessions.transcript import Line, LineTranslation, Transcript
+from desktop.sessions.transcript import Line, LineTranslation
 
 
 def talk(
-    transcript: Transcript, review: Review, languages: tuple[str, ...], words: ReviewWords
+    moments: Iterable[Moment], review: Review, languages: tuple[str, ...], words: ReviewWords
 ) -> Iterator[str]:
-    """Rows in order of time; a line has its anchor `u` and number, to be jumped to."""
-    if not transcript.lines:
+    """Rows of `moments` in order of time; a line has its anchor `u` and number, to be jumped to."""
+    if not review.beats:
         yield f'<p class="muted">{words.nothing_said}</p>'
         return
     beats = {beat.utterance: beat for beat in review.beats}
     promised = {promise.utterance: promise.kinds for promise in review.promises}
     row = _Row(languages, words, review.peak)
     yield '<ol class="talk">'
-    for moment in timeline(transcript):
+    for moment in moments:
         if isinstance(moment.what, Line):
             yield row.line(moment.what, beats[moment.what.utterance], promised.get(moment.what.utterance, ()))
         elif not isinstance(moment.what, Alert):

@@ -4,6 +4,7 @@ Written here and not by pysubs2, which takes every text for ASS and needs as lon
 files back with it.
 """
 
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.cleaning import ass_line, one_line, srt_line, vtt_line
 from desktop.sessions.exports.cues import cues_of
 from desktop.sessions.transcript import Transcript
@@ -33,28 +34,28 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def srt(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def srt(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """SubRip text."""
     parts = []
-    for number, cue in enumerate(cues_of(transcript, languages), 1):
+    for number, cue in enumerate(cues_of(transcript, languages, watch), 1):
         times = f"{_time(cue.start_ms, ',')} --> {_time(cue.end_ms, ',')}"
         parts.append(f"{number}\n{times}\n{chr(10).join(map(srt_line, cue.rows))}\n\n")
     return "".join(parts)
 
 
-def vtt(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def vtt(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """WebVTT text."""
     parts = ["WEBVTT\n\n"]
-    for number, cue in enumerate(cues_of(transcript, languages), 1):
+    for number, cue in enumerate(cues_of(transcript, languages, watch), 1):
         times = f"{_time(cue.start_ms, '.')} --> {_time(cue.end_ms, '.')}"
         parts.append(f"{number}\n{times}\n{chr(10).join(map(vtt_line, cue.rows))}\n\n")
     return "".join(parts)
 
 
-def ass(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def ass(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """Advanced SubStation text with one style, for a picture of 1920 by 1080."""
     parts = [_ASS_HEAD.format(title=ass_line(one_line(transcript.session.title)) or "Deskcast")]
-    for cue in cues_of(transcript, languages):
+    for cue in cues_of(transcript, languages, watch):
         text = r"\N".join(map(ass_line, cue.rows))
         parts.append(
             f"Dialogue: 0,{_ass_time(cue.start_ms)},{_ass_time(cue.end_ms)},Default,,0,0,0,,{text}\n"

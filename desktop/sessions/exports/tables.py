@@ -3,12 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 from typing import Any
 
 from asr.captions import Gap, Word
 from desktop.desk import PricePinned
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.rooms.events import Alert, ChatLine, RoomEvent
 from desktop.sessions.exports.cleaning import cell
 from desktop.sessions.exports.languages import SOURCE, text_in
@@ -24,15 +25,15 @@ _BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the system's old code page."""
 
 
-def json_text(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def json_text(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """One object: `format`, `version`, `languages`, `session`, and a list for each part of a `Transcript`.
 
     The fields are those of the values in `desktop.sessions.transcript`; times of day are ISO 8601 in UTC. A line's
     text is empty when the source was not asked for.
     """
     head = {"format": "deskcast.transcript", "version": JSON_VERSION, "languages": languages}
-    lists = {
-        "lines": [_line(line, languages) for line in transcript.lines],
+    lists: dict[str, Iterable[dict[str, Any]]] = {
+        "lines": (_line(line, languages) for line in watch.along(transcript.lines)),
         "hidden": [_line(line, languages) for line in transcript.hidden],
         "corrections": [asdict(correction) for correction in transcript.corrections if SOURCE in languages],
         "buyers": [asdict(seen) for seen in transcript.buyers],
@@ -87,7 +88,7 @@ def _moment_of_day(value: Any) -> str:
     return str(value.isoformat())
 
 
-def csv_text(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def csv_text(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """One row a moment, in order of time: `start, end, start_ms, end_ms, kind, who`, a column a language, `notes`.
 
     `kind` is `caption`, `chat`, `alert`, `gap`, `mark` or `price`. What a buyer typed stands in `notes`, since its
@@ -96,14 +97,14 @@ def csv_text(transcript: Transcript, languages: tuple[str, ...]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(["start", "end", "start_ms", "end_ms", "kind", "who", *languages, "notes"])
-    for row in time_rows(transcript, languages):
+    for row in time_rows(transcript, languages, watch):
         writer.writerow([cell(text) for text in row])
     return _BOM + out.getvalue()
 
 
-def time_rows(transcript: Transcript, languages: tuple[str, ...]) -> Iterator[list[str]]:
+def time_rows(transcript: Transcript, languages: tuple[str, ...], watch: Watch) -> Iterator[list[str]]:
     """The rows of `csv_text` below its heading, not yet made safe for any kind of file."""
-    for moment in timeline(transcript):
+    for moment in watch.along(timeline(transcript)):
         yield _row(moment, languages)
 
 

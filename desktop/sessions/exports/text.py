@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from asr.captions import Gap
 from desktop.desk import PricePinned
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine
 from desktop.sessions.exports.cleaning import markdown, one_line
 from desktop.sessions.exports.languages import text_in
@@ -13,11 +14,11 @@ from desktop.sessions.transcript import Line, Transcript
 Escape = Callable[[str], str]
 
 
-def txt(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def txt(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """A heading, then each line with its time: only what was said and what was not heard, fit to be passed on."""
     session = transcript.session
     rows = [one_line(session.title) or session.id, f"{session.started_at:%Y-%m-%d %H:%M} UTC", ""]
-    for moment in timeline(transcript):
+    for moment in watch.along(timeline(transcript)):
         if isinstance(moment.what, Line):
             rows += _spoken(moment.what, languages, f"[{clock(moment.at_ms)}] ", " " * 10, one_line)
         elif isinstance(moment.what, Gap):
@@ -30,10 +31,10 @@ def _spoken(line: Line, languages: tuple[str, ...], lead: str, indent: str, esca
     return [f"{lead if not place else indent}{text}" for place, text in enumerate(texts)]
 
 
-def md(transcript: Transcript, languages: tuple[str, ...]) -> str:
+def md(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> str:
     """The rep's own record: facts, buyers with the reasons for their origin, and everything in order of time."""
     rows = [*_facts(transcript), *_buyers(transcript.buyers), "## What happened", ""]
-    for moment in timeline(transcript):
+    for moment in watch.along(timeline(transcript)):
         happened = _happened(moment.what, languages)
         rows += [f"- **{clock(moment.at_ms)}** {happened[0]}", *happened[1:]] if happened else []
     return "\n".join(rows) + "\n"

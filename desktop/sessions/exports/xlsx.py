@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.sessions.exports.cleaning import one_line
 from desktop.sessions.exports.office import Cells, column_name, packed, part, relations, xml_text
 from desktop.sessions.exports.tables import time_rows
@@ -34,12 +36,14 @@ class _Sheet:
     """The first row is the heading."""
 
 
-def xlsx(transcript: Transcript, languages: tuple[str, ...]) -> bytes:
+def xlsx(transcript: Transcript, languages: tuple[str, ...], watch: Watch = UNWATCHED) -> bytes:
     """Sheets `Timeline`, `Buyers`, `Promises`. Text is text: nothing in it can be computed."""
     head = ("start", "end", "start_ms", "end_ms", "kind", "who", *languages, "notes")
     widths = (9, 9, 10, 10, 9, 20, *(50 for _ in languages), 40)
     sheets = (
-        _Sheet("Timeline", widths, (head, *map(_with_numbers, time_rows(transcript, languages)))),
+        _Sheet(
+            "Timeline", widths, chain([head], map(_with_numbers, time_rows(transcript, languages, watch)))
+        ),
         _Sheet("Buyers", (24, 24, 9, 10, 40, 9, 10, 8, 40), _buyers(transcript)),
         _Sheet("Promises", (9, 18, 60, 60), _promises(transcript)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.long_jobs import UNWATCHED, Watch
 from desktop.paths import Paths
 from desktop.window.archive import LeadsWritten
 
@@ -31,7 +32,7 @@ class InstalledArchive:
         with SessionStore.open(self._paths.database) as store:
             store.rename(session_id, title)
 
-    def export_leads(self, session_id: str, system: str, form: str) -> LeadsWritten:
+    def export_leads(self, session_id: str, system: str, form: str, watch: Watch = UNWATCHED) -> LeadsWritten:
         """As `deskcast leads` does."""
         from desktop.lead_export import LeadFile, lead_bytes, lead_name, leads_for, willing
         from desktop.sessions.exports.export import write_new
@@ -40,10 +41,12 @@ class InstalledArchive:
         with SessionReader.open(self._paths.database) as reader:
             transcript = reader.load(session_id)
         every = leads_for(transcript, system)
-        leads = willing(every, self._paths.database)
+        leads = willing(watch.along(every), self._paths.database)
         if not leads:
             return LeadsWritten(None, 0, len(every))
         file = LeadFile(system, "xlsx" if form == "xlsx" else "csv")
         target = self._paths.exports / lead_name(transcript, file)
-        path = write_new(lead_bytes(leads, transcript.session.title, file), target)
+        data = lead_bytes(leads, transcript.session.title, file)
+        watch.check()
+        path = write_new(data, target)
         return LeadsWritten(path, len(leads), len(every) - len(leads))

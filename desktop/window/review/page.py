@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -68,13 +67,8 @@ class ReviewPage(QWidget):
         self.figures = Figures()
         self.record, self.people = RecordPanel(), PeoplePanel()
         self.promises, self.timeline, self.leads = PromisesPanel(), TimelinePanel(), LeadsPanel()
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Reading the record"))
         self._lay_out()
         self._connect()
-        self.set_busy(False)
         self._show_counts()
 
     def _lay_out(self) -> None:
@@ -106,7 +100,6 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._busy)
         column.addWidget(self.figures)
         column.addWidget(body, 1)
         self._split(main)
@@ -143,10 +136,6 @@ class ReviewPage(QWidget):
     def session_id(self) -> str:
         """The session on show, empty for none."""
         return self.shown.transcript.session.id if self.shown else ""
-
-    def set_busy(self, busy: bool) -> None:
-        """Shows that something is read or written."""
-        self._busy.setVisible(busy)
 
     def show_sessions(self, sessions: tuple[SessionSummary, ...]) -> None:
         """Lists what was kept at the side."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.long_jobs import Watch
 from desktop.sessions.search import Found
 from desktop.window.archive import LeadsWritten
 
@@ -29,7 +30,7 @@ class FakeArchive:
     def rename(self, session_id: str, title: str) -> None:
         self.titles[session_id] = title
 
-    def export_leads(self, session_id: str, system: str, form: str) -> LeadsWritten:
+    def export_leads(self, session_id: str, system: str, form: str, watch: Watch) -> LeadsWritten:
         self.leads.append((session_id, system, form))
         return self.written
 

@@ -12,6 +12,7 @@ from asr.captions import Caption, Gap, Level
 from desktop.commands import Command
 from desktop.errors import DeskcastError, StoreError
 from desktop.hub import Hub
+from desktop.long_jobs import Watch
 from desktop.rooms.events import Alert, Buyer, BuyerSeen, ChatLine, Origin
 from desktop.rooms.products import Products
 from desktop.sessions.transcript import Line, LineTranslation, SessionSummary, Transcript
@@ -131,6 +132,8 @@ class FakeBackend:
     transcripts: list[Transcript] = field(default_factory=list)
     folder: Path = Path()
     disk_full: bool = False
+    export_steps: int = 0
+    export_paused: threading.Event = field(default_factory=threading.Event)
     standby: FakeStandby = field(default_factory=FakeStandby)
     welcome: FakeWelcome = field(default_factory=FakeWelcome)
     stock: FakeStock = field(default_factory=FakeStock)
@@ -183,9 +186,11 @@ class FakeBackend:
     def export_path(self, session_id: str, form: str, language: str) -> Path:
         return self.folder / f"{session_id}.{language}.{form}"
 
-    def export(self, session_id: str, form: str, language: str, path: Path) -> Path:
+    def export(self, session_id: str, form: str, language: str, path: Path, watch: Watch) -> Path:
         if self.disk_full:
             raise StoreError("disk-full", "The disk is full.", "Free some space and export again.")
+        for _half in watch.along(range(self.export_steps)):
+            self.export_paused.wait()
         self.exported.append(path)
         return path
 

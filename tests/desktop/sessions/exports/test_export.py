@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import ArgumentError, StoreError
+from desktop.long_jobs import TOLD_EVERY, StoppedError, Watch
 from desktop.sessions.exports import export as export_module
 from desktop.sessions.exports.cleaning import one_line, safe_name
 from desktop.sessions.exports.export import NAME_BYTES, ExportOptions, default_name, export, rendered
@@ -32,6 +33,24 @@ def test_each_format_stands_in_the_folder_under_its_default_name(tmp_path: Path,
     assert path == tmp_path / f"2026-11-22 Lamps.bilingual.{kind}"
     assert path.read_bytes() == rendered(SESSION, options)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_each_format_says_how_far_it_is(kind: str) -> None:
+    told: list[tuple[int, int]] = []
+    watch = Watch(lambda done, total: told.append((done, total)))
+    lines = tuple(line(number, "word", number * 4_000) for number in range(TOLD_EVERY + 1))
+    rendered(transcript(*lines), ExportOptions(kind), watch)
+    assert told == [(0, len(lines)), (TOLD_EVERY, len(lines))]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_an_export_that_was_stopped_leaves_nothing_behind(tmp_path: Path, kind: str) -> None:
+    watch = Watch()
+    watch.enough.set()
+    with pytest.raises(StoppedError):
+        export(SESSION, ExportOptions(kind), tmp_path / f"talk.{kind}", watch)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
