@@ -55,7 +55,9 @@ class FirstRun(QObject):
         page = self._made()
         self._window.show_page(page)
         page.turn_to(step)
-        self._background.run(self._backend.devices, self.sound.show_devices, lambda text, hint: None)
+        self._background.run(
+            self._backend.devices, self.sound.microphone.show_devices, lambda text, hint: None
+        )
         self._find_languages()
         self._models.list()
 
@@ -87,8 +89,8 @@ class FirstRun(QObject):
         self.sound.read_asked.connect(self._read)
         self.sound.stop_asked.connect(self._stop)
         self.sound.echo_asked.connect(self._try_echo)
-        self.sound.terms_asked.connect(self._add_terms)
-        self.sound.device_chosen.connect(lambda _: self._stop())
+        self.sound.misheard.added.connect(self._add_terms)
+        self.sound.microphone.chosen.connect(lambda _: self._stop())
         self.sound.spoken_chosen.connect(self._take_spoken)
         self.targets.choice.source_changed.connect(lambda _: self._find_languages())
         self.model.chosen.connect(lambda _: self.keep())
@@ -103,7 +105,7 @@ class FirstRun(QObject):
         before = self._backend.settings()
         source = self.targets.choice.source()
         chosen = {
-            "device": self.sound.device(),
+            "device": self.sound.microphone.device(),
             "source_language": source,
             "targets": self.targets.choice.targets() or before.targets,
             "model": self.model.model(),

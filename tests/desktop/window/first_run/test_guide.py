@@ -29,9 +29,9 @@ def test_next_leads_through_five_steps_to_the_ready_page(desk: Desk, guide: Firs
 
 def test_it_can_be_left_at_any_step_and_keeps_what_was_chosen(desk: Desk, guide: FirstRun, qtbot: QtBot):
     press(desk, "Next")
-    qtbot.waitUntil(lambda: guide.sound._devices.count() == 3)
-    guide.sound._devices.setCurrentIndex(2)
-    guide.sound._choose_device()
+    qtbot.waitUntil(lambda: guide.sound.microphone.count() == 3)
+    guide.sound.microphone.setCurrentIndex(2)
+    guide.sound.microphone.activated.emit(2)
     press(desk, "Skip the rest")
     assert desk.backend.kept.device == "Built-in Audio"
     assert desk.window.ready.input.device() == "Built-in Audio"
