@@ -19,6 +19,7 @@ from desktop.window.health.watch import HealthWatch
 from desktop.window.keys.in_use import KeysInUse
 from desktop.window.keys.outside import Listener
 from desktop.window.main_window import MainWindow
+from desktop.window.microphone_notice import MicrophoneNotice
 from desktop.window.notice_bar import Notice
 from desktop.window.preparation import Preparation
 from desktop.window.records import Records
@@ -61,6 +62,7 @@ class Controller(QObject):
         self._stopping = False
         self._close_after = False
         self._keys = KeysInUse(window, listener)
+        self._microphone = MicrophoneNotice(window.notices)
         self._overlay_timer = QTimer(self)
         self._overlay_timer.setInterval(OVERLAY_EVERY_MS)
         self._overlay_timer.timeout.connect(self._show_overlay)
@@ -71,7 +73,8 @@ class Controller(QObject):
         window.ready.start_asked.connect(self.start)
         window.ready.demo_asked.connect(lambda: self.start_options(self._backend.demo()))
         window.live.end_asked.connect(self.stop)
-        window.live.asked.connect(self._do)
+        for asking in (window.live, self._microphone):
+            asking.asked.connect(self._do)
         window.live.copied.connect(lambda text: QApplication.clipboard().setText(text))
         window.close_asked.connect(self._ask_close)
         window.settings_asked.connect(self.open_settings)
@@ -165,7 +168,7 @@ class Controller(QObject):
         self._failed = self._stopping = False
         self._window.notices.clear()
         self._window.live.show_opening(plan)
-        self._preparation.offer_languages(plan)
+        self._preparation.offer_choices(plan)
         self.health.begin(plan)
         self._window.show_live()
         self._session = SessionThread(make, plan.targets, self._bridge)
@@ -190,6 +193,8 @@ class Controller(QObject):
 
     def _show_event(self, event: object) -> None:
         self.health.take(event)
+        if self._microphone.take(event):
+            return
         if isinstance(event, Problem) and event.code not in UNDER_THE_LINE:
             self._window.notices.tell(Notice("late", event.text, event.hint))
         else:

@@ -31,6 +31,7 @@ class Preparation(QObject):
         self._ready.input.listen_asked.connect(self._listen)
         self._ready.languages.source_changed.connect(self._find_languages)
         self._ready.checks.asked.connect(self._check)
+        self._live.top.microphone.opened.connect(self._find_microphones)
         window.refresh_asked.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -39,8 +40,9 @@ class Preparation(QObject):
         self._find_languages(self._ready.languages.source())
         self._check()
 
-    def offer_languages(self, plan: Plan) -> None:
-        """Tells the live page what else can be spoken and translated into."""
+    def offer_choices(self, plan: Plan) -> None:
+        """Tells the live page what else can be spoken and translated into, and which microphones there are."""
+        self._find_microphones()
         self._background.run(
             lambda: self._backend.languages(plan.source_language, plan.targets),
             self._live.top.languages.show_choices,
@@ -84,6 +86,10 @@ class Preparation(QObject):
         self._background.run(
             lambda: self._backend.languages(source, wanted), self._ready.languages.show_languages, self._tell
         )
+
+    def _find_microphones(self) -> None:
+        show = self._live.top.microphone.show_devices
+        self._background.run(self._backend.devices, show, lambda text, hint: show(()))
 
     def _check(self) -> None:
         self._ready.checks.fill(self._background, self._backend.checks)

@@ -110,6 +110,11 @@ class FakeSession:
     def do(self, command: Command) -> None:
         self.commands.append(command)
 
+    def tell(self, *events: object) -> None:
+        """Publishes more events while it runs."""
+        for event in events:
+            self._hub.publish(event)
+
     def stop(self) -> None:
         self._stopping.set()
 
