@@ -15,8 +15,9 @@ from urllib.parse import urljoin
 from translate.archive import read_metadata
 from translate.errors import PackError
 from translate.fetching import HINT, FetchOptions, Progress, download, failed, fetch_text, is_allowed
+from translate.installing import import_pack
 from translate.metadata import parse_metadata
-from translate.packs import PackInfo, import_pack
+from translate.packs import PackInfo
 from translate.telling import Language, Sentence
 
 PUBLIC_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"

@@ -1,43 +1,21 @@
-"""How a language is reached: one pack, or two through English; and the loaded packs of one session."""
+"""The loaded packs of a session: what leads from its language to others, each pack loaded once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from translate.argos import ArgosTranslator
 from translate.decoding import Decoded, Draft, Translator
-from translate.errors import PackError, RouteError
-from translate.packs import PackInfo, available, folder_of
-from translate.telling import Language, Sentence
+from translate.installing import folder_of
+from translate.packs import PackInfo, available
+from translate.ways import PIVOT, Route, route
 
-PIVOT = "en"
 HEAVY_BYTES = 30_000_000
 """A pack larger than this takes a few hundred milliseconds a sentence on a small laptop."""
 _REMEMBERED = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """The packs from `source` to `target` in order; none if the two are the same language."""
-
-    source: str
-    target: str
-    legs: tuple[PackInfo, ...]
-
-    @property
-    def through(self) -> str:
-        """The language in the middle, or nothing."""
-        return self.legs[0].target if len(self.legs) > 1 else ""
-
-    @property
-    def label(self) -> str:
-        """As a reader sees it: `zh→es goes through English`."""
-        way = f"{self.source}→{self.target}"
-        return f"{way} goes through English" if self.through else way
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +46,9 @@ class Routes:
 
     def close(self) -> None:
         """Frees every model; harmless when repeated."""
-        for route in self.routes:
-            if route.translator:
-                route.translator.close()
+        for way in self.routes:
+            if way.translator:
+                way.translator.close()
 
     def __enter__(self) -> Self:
         return self
@@ -182,34 +160,6 @@ class PackShelf:
         return self._loaded[pack.path]
 
 
-def route(source: str, target: str, packs: Sequence[PackInfo]) -> Route:
-    """The way from `source` to `target`: a direct pack, else through English.
-
-    Raises RouteError naming the packs that would make the way, or PackError if the pack for it is damaged.
-    """
-    if source == target:
-        return Route(source, target, ())
-    for way in ((source, target), (source, PIVOT, target)):
-        legs = [_pack(one, other, packs) for one, other in pairwise(way) if one != other]
-        if len(legs) == len(way) - 1 and all(legs):
-            return Route(source, target, tuple(leg for leg in legs if leg))
-    raise _no_route(source, target, packs)
-
-
-def through_english(packs: Sequence[PackInfo]) -> tuple[Route, ...]:
-    """The pairs that have no pack of their own and are reached by two."""
-    sound = [pack for pack in packs if not pack.problem]
-    pairs = {(pack.source, pack.target) for pack in sound}
-    sources = sorted({pack.source for pack in sound if pack.target == PIVOT})
-    targets = sorted({pack.target for pack in sound if pack.source == PIVOT})
-    return tuple(
-        route(source, target, packs)
-        for source in sources
-        for target in targets
-        if source != target and (source, target) not in pairs
-    )
-
-
 def open_routes(source: str, targets: Sequence[str], packs_dir: Path, assets_dir: Path) -> Routes:
     """Loads what leads from `source` to each of `targets`; raises RouteError or PackError, leaving nothing open."""
     shelf = PackShelf(packs_dir, assets_dir)
@@ -218,39 +168,3 @@ def open_routes(source: str, targets: Sequence[str], packs_dir: Path, assets_dir
     except BaseException:
         shelf.close()
         raise
-
-
-def _pack(source: str, target: str, packs: Sequence[PackInfo]) -> PackInfo | None:
-    return next(
-        (pack for pack in packs if (pack.source, pack.target) == (source, target) and not pack.problem), None
-    )
-
-
-def _no_route(source: str, target: str, packs: Sequence[PackInfo]) -> PackError | RouteError:
-    for pack in packs:
-        if pack.problem and (pack.source, pack.target) == (source, target):
-            return PackError(
-                "pack-damaged", pack.problem, Sentence.tr("Remove the pack and import it again.")
-            )
-    legs = [leg for leg in ((source, PIVOT), (PIVOT, target)) if leg[0] != leg[1] and not _pack(*leg, packs)]
-    names = [f"{one}→{other}" for one, other in legs]
-    missing = Sentence.tr("{one} and {other}", one=names[0], other=names[1]) if len(names) > 1 else names[0]
-    direct = f"{source}→{target}"
-    hint = (
-        Sentence.tr("Import {direct}: deskcast packs import FILE.argosmodel", direct=direct)
-        if PIVOT in (source, target)
-        else Sentence.tr(
-            "Import {direct}, or {missing}: deskcast packs import FILE.argosmodel",
-            direct=direct,
-            missing=missing,
-        )
-    )
-    return RouteError(
-        "route",
-        Sentence.tr(
-            "No language pack leads from {source} to {target}.",
-            source=Language(source),
-            target=Language(target),
-        ),
-        hint,
-    )

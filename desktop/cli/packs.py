@@ -8,9 +8,9 @@ from asr.telling import Sentence
 from desktop.cli.listing import Row, add_json, print_rows, tell_download
 from desktop.errors import ArgumentError
 from desktop.paths import ASSETS, app_paths
-from translate import index, packs
+from translate import index, installing, packs
 from translate.errors import TranslateError
-from translate.routes import Route, through_english
+from translate.ways import Route, through_english
 
 _EMPTY = "No language pack is installed. Take one in with: deskcast packs import FILE.argosmodel"
 
@@ -74,7 +74,7 @@ def _install(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    pack = packs.import_pack(asked.file, app_paths().packs)
+    pack = installing.import_pack(asked.file, app_paths().packs)
     print(f"{pack.source}→{pack.target} is installed.")
     return 0
 
@@ -83,7 +83,7 @@ def _check(asked: argparse.Namespace) -> int:
     broken = 0
     for pack in packs.available(app_paths().packs, ASSETS):
         try:
-            packs.verify(pack, app_paths().packs)
+            installing.verify(pack, app_paths().packs)
             print(f"{pack.source}→{pack.target}: loads and translates.")
         except TranslateError as error:
             broken += 1
@@ -93,7 +93,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _remove(asked: argparse.Namespace) -> int:
     source, target = _pair(asked.pair)
-    packs.remove(source, target, app_paths().packs)
+    installing.remove(source, target, app_paths().packs)
     print(f"{source}→{target} is removed.")
     return 0
 

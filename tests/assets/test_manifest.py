@@ -8,7 +8,8 @@ import pytest
 
 from desktop.paths import ASSETS
 from translate.errors import PackError
-from translate.packs import bundled, folder_of
+from translate.installing import folder_of
+from translate.packs import bundled
 
 MODELS = ASSETS / "models"
 

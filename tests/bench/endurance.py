@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from desktop.paths import ASSETS, app_paths
 from translate.argos import ArgosTranslator
 from translate.decoding import Draft
-from translate.packs import PackInfo, bundled, folder_of
+from translate.installing import folder_of
+from translate.packs import PackInfo, bundled
 from translate.training.measures import repeats
 from translate.training.phrasebook import held_out
 from translate.training.runs import Run

@@ -24,7 +24,8 @@ from desktop.rooms.products import read_products
 from tests.bench.quality import Pair, bleu, chrf, tokens
 from tests.bench.simultaneous import Emitted, Sentence, erased, stream_laal_ms
 from translate.glossary import read_glossary
-from translate.packs import bundled, folder_of
+from translate.installing import folder_of
+from translate.packs import bundled
 from translate.routes import open_routes
 from translate.stream import TranslationStream
 from translate.terms import Glossary

@@ -16,7 +16,8 @@ from tests.bench.quality import Pair, bleu, chrf
 from translate.argos import ArgosTranslator
 from translate.decoding import Draft
 from translate.figures import mismatch
-from translate.packs import PackInfo, bundled, folder_of
+from translate.installing import folder_of
+from translate.packs import PackInfo, bundled
 from translate.placing import lost
 from translate.routes import PackShelf
 from translate.terms import TermFinder

@@ -13,7 +13,8 @@ from tests.translate.conftest import PackMaker, metadata
 from translate import archive as archive_rules
 from translate.archive import unpack
 from translate.errors import PackError
-from translate.packs import import_pack, installed
+from translate.installing import import_pack
+from translate.packs import installed
 
 TOP = "translate-en_es-1_0"
 

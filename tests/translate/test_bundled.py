@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import REPOSITORY
 from translate.figures import mismatch
 from translate.glossary import read_glossary
-from translate.packs import bundled, verify
+from translate.installing import verify
+from translate.packs import bundled
 from translate.placing import lost
 from translate.routes import open_routes
 from translate.stream import TranslationStream

@@ -6,7 +6,8 @@ import pytest
 
 from tests.translate.conftest import PackMaker
 from translate.errors import PackError
-from translate.packs import available, bundled, folder_of, import_pack, installed, remove, verify
+from translate.installing import folder_of, import_pack, remove, verify
+from translate.packs import available, bundled, installed
 
 
 def pairs(packs: object) -> list[str]:

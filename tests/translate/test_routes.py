@@ -8,18 +8,18 @@ import pytest
 from tests.translate.conftest import PackMaker
 from translate.decoding import Decoded, Draft
 from translate.errors import PackError, RouteError
-from translate.packs import PackInfo, import_pack
+from translate.installing import import_pack
+from translate.packs import PackInfo
 from translate.routes import (
     PackShelf,
     PivotTranslator,
     Remembering,
     Routes,
     open_routes,
-    route,
-    through_english,
 )
 from translate.stream import TranslationStream
 from translate.translations import SourceText
+from translate.ways import route, through_english
 
 
 def pack(source: str, target: str, problem: str = "") -> PackInfo:

@@ -46,7 +46,7 @@ class InstalledStock:
 
     def _packs(self) -> Iterator[Holding]:
         from translate.packs import available
-        from translate.routes import through_english
+        from translate.ways import through_english
 
         packs = available(self._paths.packs, ASSETS)
         for pack in packs:
@@ -116,7 +116,7 @@ class InstalledStock:
     def take_in(self, path: Path) -> str:
         """A pack by its ending, else a model."""
         from asr.models import import_model
-        from translate.packs import import_pack
+        from translate.installing import import_pack
 
         if path.suffix == PACK_ENDING:
             pack = import_pack(path, self._paths.packs)
@@ -126,7 +126,7 @@ class InstalledStock:
     def check(self, holding: Holding) -> None:
         """Raises the error of what is broken."""
         from asr import models
-        from translate import packs
+        from translate import installing, packs
 
         if holding.ware == "model":
             known = models.available(self._paths.models, ASSETS)
@@ -134,12 +134,12 @@ class InstalledStock:
             return
         for pack in packs.available(self._paths.packs, ASSETS):
             if (pack.source, pack.target, pack.bundled) == (*holding.languages, holding.bundled):
-                packs.verify(pack, self._paths.packs)
+                installing.verify(pack, self._paths.packs)
 
     def remove(self, holding: Holding) -> None:
         """Only what the user installed."""
         from asr import models
-        from translate import packs
+        from translate import installing
 
         if holding.bundled:
             raise ArgumentError(
@@ -150,7 +150,7 @@ class InstalledStock:
         if holding.ware == "model":
             models.remove(holding.name, self._paths.models)
         else:
-            packs.remove(holding.languages[0], holding.languages[1], self._paths.packs)
+            installing.remove(holding.languages[0], holding.languages[1], self._paths.packs)
 
     def measure(self, tell: Tell, enough: Event) -> None:
         """Trial processes do the work."""
