@@ -231,6 +231,11 @@ def detail_of(error: Exception) -> Sentence:
     """The same in words that end without a stop."""
     if isinstance(error, RefusedError):
         return error.detail
+    cause: BaseException | None = error
+    while cause is not None:  # the system's own word is the plainest
+        if isinstance(cause, OSError) and cause.strerror:
+            return Sentence.by_system(cause)
+        cause = cause.__cause__ or cause.__context__
     first = (str(error).strip().splitlines() or [type(error).__name__])[0]
     return Sentence.given(first.rstrip(". "))
 

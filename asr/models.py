@@ -25,7 +25,7 @@ class ModelInfo:
 
     name: str
     path: Path
-    label: str
+    label: Sentence
     languages: tuple[str, ...]
     short_context: bool
     size_bytes: int
@@ -125,7 +125,7 @@ def _info(folder: Path, from_app: bool) -> ModelInfo:
     return ModelInfo(
         name=folder.name,
         path=folder,
-        label=card.label or folder.name,
+        label=Sentence.given(card.label or folder.name),
         languages=card.languages,
         short_context=card.short_context,
         size_bytes=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),

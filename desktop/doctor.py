@@ -85,7 +85,7 @@ def _model(check: str) -> Finding:
     speech_models.verify(info)
     load_model(info.path, settings.source_language)
     mend = Sentence.tr("Install a real one for your own voice: deskcast models install small")
-    text = Sentence.tr("{model} loads ({label})", model=info.name, label=Sentence.given(info.label))
+    text = Sentence.tr("{model} loads ({label})", model=info.name, label=info.label)
     return Finding(check, "ok", text, mend if info.bundled else NOTHING)
 
 

@@ -2129,14 +2129,6 @@
     <context>
         <name>Sentence</name>
         <message>
-            <source>Stopped.</source>
-            <translation>已停止。</translation>
-        </message>
-        <message>
-            <source>Nothing was left behind.</source>
-            <translation>没有留下任何文件。</translation>
-        </message>
-        <message>
             <source>The microphones could not be listed.</source>
             <translation>无法列出麦克风。</translation>
         </message>
@@ -2666,7 +2658,7 @@
         </message>
         <message>
             <source>Give it the columns spoken, written, es, zh, keep; several spoken forms are parted by |.</source>
-            <translation>请使用 spoken、written、es、zh、keep 这些列；多种说法用 | 分隔。</translation>
+            <translation>请使用 spoken（说法）、written（写法）、es、zh、keep（保留）这些列；多种说法用 | 分隔。</translation>
         </message>
         <message>
             <source>what was pasted</source>
@@ -2745,6 +2737,46 @@
             <translation>请腾出空间或让该文件夹可写，然后再次下载。</translation>
         </message>
         <message>
+            <source>No installed pack translates {source} to {target}; what came with Deskcast stays.</source>
+            <translation>没有安装从{source}到{target}的语言包；Deskcast 自带的不会删除。</translation>
+        </message>
+        <message>
+            <source>See deskcast packs list.</source>
+            <translation>见“设置 &gt; 模型和语言包”。</translation>
+        </message>
+        <message>
+            <source>Remove it and import it again.</source>
+            <translation>请删除后重新导入。</translation>
+        </message>
+        <message>
+            <source>{file} is not the file that came with Deskcast.</source>
+            <translation>{file} 不是 Deskcast 自带的原文件。</translation>
+        </message>
+        <message>
+            <source>Get Deskcast's files again, or import the pack from where you have it.</source>
+            <translation>请重新获取 Deskcast 的文件，或从您的来源导入该语言包。</translation>
+        </message>
+        <message>
+            <source>The language pack could not be read or written: {reason}.</source>
+            <translation>语言包无法读取或写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>The language pack ends the program that loads it.</source>
+            <translation>该语言包会使加载它的程序崩溃。</translation>
+        </message>
+        <message>
+            <source>Get the pack again.</source>
+            <translation>请重新获取语言包。</translation>
+        </message>
+        <message>
+            <source>The language pack is damaged: {reason}.</source>
+            <translation>语言包已损坏：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check the file, the free space and the rights of the packs folder.</source>
+            <translation>请检查该文件、剩余空间和语言包文件夹的权限。</translation>
+        </message>
+        <message>
             <source>Get the pack again, or ask whoever made it for a whole one.</source>
             <translation>请重新获取语言包，或向制作者索取完整版本。</translation>
         </message>
@@ -2789,38 +2821,6 @@
             <translation>{file} 缺少 {missing}；请删除后重新导入。</translation>
         </message>
         <message>
-            <source>No installed pack translates {source} to {target}; what came with Deskcast stays.</source>
-            <translation>没有安装从{source}到{target}的语言包；Deskcast 自带的不会删除。</translation>
-        </message>
-        <message>
-            <source>See deskcast packs list.</source>
-            <translation>见“设置 &gt; 模型和语言包”。</translation>
-        </message>
-        <message>
-            <source>Remove it and import it again.</source>
-            <translation>请删除后重新导入。</translation>
-        </message>
-        <message>
-            <source>{file} is not the file that came with Deskcast.</source>
-            <translation>{file} 不是 Deskcast 自带的原文件。</translation>
-        </message>
-        <message>
-            <source>Get Deskcast's files again, or import the pack from where you have it.</source>
-            <translation>请重新获取 Deskcast 的文件，或从您的来源导入该语言包。</translation>
-        </message>
-        <message>
-            <source>The language pack could not be read or written: {reason}.</source>
-            <translation>语言包无法读取或写入：{reason}。</translation>
-        </message>
-        <message>
-            <source>The language pack ends the program that loads it.</source>
-            <translation>该语言包会使加载它的程序崩溃。</translation>
-        </message>
-        <message>
-            <source>Get the pack again.</source>
-            <translation>请重新获取语言包。</translation>
-        </message>
-        <message>
             <source>{file}: {what}</source>
             <translation>{file}：{what}</translation>
         </message>
@@ -2831,34 +2831,6 @@
         <message>
             <source>{file}: not readable ({reason}).</source>
             <translation>{file}：无法读取（{reason}）。</translation>
-        </message>
-        <message>
-            <source>The language pack is damaged: {reason}.</source>
-            <translation>语言包已损坏：{reason}。</translation>
-        </message>
-        <message>
-            <source>Check the file, the free space and the rights of the packs folder.</source>
-            <translation>请检查该文件、剩余空间和语言包文件夹的权限。</translation>
-        </message>
-        <message>
-            <source>{one} and {other}</source>
-            <translation>{one} 和 {other}</translation>
-        </message>
-        <message>
-            <source>Import {direct}: deskcast packs import FILE.argosmodel</source>
-            <translation>请导入 {direct} 语言包（设置 &gt; 模型和语言包）。</translation>
-        </message>
-        <message>
-            <source>Import {direct}, or {missing}: deskcast packs import FILE.argosmodel</source>
-            <translation>请导入 {direct} 语言包，或 {missing}（设置 &gt; 模型和语言包）。</translation>
-        </message>
-        <message>
-            <source>No language pack leads from {source} to {target}.</source>
-            <translation>没有从{source}到{target}的语言包。</translation>
-        </message>
-        <message>
-            <source>Remove the pack and import it again.</source>
-            <translation>请删除该语言包后重新导入。</translation>
         </message>
         <message>
             <source>Save it as xlsx or as CSV UTF-8.</source>
@@ -2919,6 +2891,26 @@
         <message>
             <source>The tokenizer and the model of the language pack do not belong together ({known} of {pieces} pieces are known).</source>
             <translation>语言包的分词器与模型不匹配（{pieces} 个词片中只认得 {known} 个）。</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} 和 {other}</translation>
+        </message>
+        <message>
+            <source>Import {direct}: deskcast packs import FILE.argosmodel</source>
+            <translation>请导入 {direct} 语言包（设置 &gt; 模型和语言包）。</translation>
+        </message>
+        <message>
+            <source>Import {direct}, or {missing}: deskcast packs import FILE.argosmodel</source>
+            <translation>请导入 {direct} 语言包，或 {missing}（设置 &gt; 模型和语言包）。</translation>
+        </message>
+        <message>
+            <source>No language pack leads from {source} to {target}.</source>
+            <translation>没有从{source}到{target}的语言包。</translation>
+        </message>
+        <message>
+            <source>Remove the pack and import it again.</source>
+            <translation>请删除该语言包后重新导入。</translation>
         </message>
         <message>
             <source>This computer may go to sleep during the session.</source>
@@ -3305,6 +3297,10 @@
             <translation>无法访问</translation>
         </message>
         <message>
+            <source>{text} {hint}</source>
+            <translation>{text}{hint}</translation>
+        </message>
+        <message>
             <source>Webhook messages cannot be kept in {folder}: {reason}.</source>
             <translation>webhook 消息无法保存到 {folder}：{reason}。</translation>
         </message>
@@ -3382,7 +3378,7 @@
         </message>
         <message>
             <source>Put these headings over the columns: {headings}.</source>
-            <translation>请用这些表头：{headings}。</translation>
+            <translation>请用这些表头：{headings}（也可用中文：型号、名称、别名、价格、起订量、交期、贸易术语、证书、备注）。</translation>
         </message>
         <message>
             <source>{product} stands in the list twice; the first is used.</source>

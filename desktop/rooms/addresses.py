@@ -54,7 +54,7 @@ def _opened(path: Path) -> "maxminddb.Reader":
             Sentence.tr("Give an MMDB file of countries."),
         ) from error
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = Sentence.by_system(error)
         raise RoomError(
             "addresses.file",
             Sentence.tr("{file} cannot be read: {reason}.", file=path.name, reason=reason),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from asr.telling import Sentence
 from desktop.rooms.events import BuyerSeen, ChatLine
 from desktop.rooms.memory import ChatTranslated, Hint
 from translate.chinese import Writing, as_it_is
@@ -66,7 +67,8 @@ class Inbound:
             stream = self._stream(language)
         except RouteError as error:
             self._unreached.add(language)
-            yield Hint(line.at_ms, "pack", f"{error.text} {error.hint}", line.buyer.id)
+            text = Sentence.tr("{text} {hint}", text=error.text, hint=error.hint)
+            yield Hint(line.at_ms, "pack", text, line.buyer.id)
             return
         yield from self._translated(line, language, stream)
 

@@ -52,7 +52,7 @@ def read_script(path: Path) -> tuple[Chapter, ...]:
     try:
         raw = path.read_bytes() if path.stat().st_size <= FILE_BYTES else b""
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = Sentence.by_system(error)
         raise RoomError(
             "script.file",
             Sentence.tr("The script {file} cannot be read: {reason}.", file=path.name, reason=reason),

@@ -122,7 +122,7 @@ def kind_of(name: str) -> SourceKind:
 
 def unknown(name: str) -> ArgumentError:
     """For a source there is not."""
-    forms = ", ".join(f"{kind.name}:{kind.argument}" if kind.argument else kind.name for kind in KINDS)
+    forms = tuple(f"{kind.name}:{kind.argument}" if kind.argument else kind.name for kind in KINDS)
     return ArgumentError(
         "room-unknown",
         Sentence.tr("There is no room source {name!r}.", name=name),

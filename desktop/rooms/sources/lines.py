@@ -174,7 +174,7 @@ class FollowedFile:
         try:
             self._next()
         except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
+            reason = Sentence.by_system(error)
             raise RoomError(
                 "room.file",
                 Sentence.tr("The room file {file} cannot be read: {reason}.", file=path.name, reason=reason),

@@ -30,7 +30,7 @@ def read_script(path: Path, started: datetime | None = None) -> Iterator[RoomEve
         with path.open("rb") as file:
             yield from _items(file, path.name, zero)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        reason = Sentence.by_system(error)
         raise RoomError(
             "room.file",
             Sentence.tr("The room script {file} cannot be read: {reason}.", file=path.name, reason=reason),

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
-from asr.telling import Sentence
 from desktop.window.parts import button, empty, label
 from desktop.window.services import Holding, Offering
 from desktop.window.telling import told
@@ -75,11 +74,7 @@ class ModelStep(QWidget):
             if one.ware == "model":
                 self._add(
                     one.name,
-                    " · ".join(
-                        filter(
-                            None, (told(Sentence.given(one.label)), _size(one.size_bytes), self._verdict(one))
-                        )
-                    ),
+                    " · ".join(filter(None, (told(one.label), _size(one.size_bytes), self._verdict(one)))),
                 )
         empty(self._offered)
         self._better.setVisible(any(offer.name in SHOWN_OFFERS for offer in offered))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.window.backend import MICROPHONE, Plan
 from desktop.window.background import Background
 from desktop.window.health.model import Facts, Finding, HealthModel, worst
+from desktop.window.telling import told
 
 LOOK_EVERY_MS = 250
 DISK_EVERY = 40
@@ -51,7 +52,7 @@ class HealthWatch(QObject):
         if self._model is None:
             return
         self._model.restart(self._now_ms())
-        self._model.know(model, processor)
+        self._model.know(told(model), told(processor))
         self._looks = 0
         self._timer.start()
 

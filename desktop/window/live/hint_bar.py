@@ -11,6 +11,7 @@ from desktop.window.letters import grown
 from desktop.window.live.marks import as_plain_tip
 from desktop.window.live.private import Lock
 from desktop.window.parts import button, icon_button, label, set_tone
+from desktop.window.telling import told
 from desktop.window.words import language_name
 
 KEPT = 20
@@ -116,7 +117,7 @@ class HintBar(QFrame):
 
     def _show(self) -> None:
         hint, command = self.newest, self._command()
-        text = hint.text if hint else self.tr("Hints appear here while you speak.")
+        text = told(hint.text) if hint else self.tr("Hints appear here while you speak.")
         more = len(self._hints) - 1
         self._text.setText(text if len(text) <= LONGEST else text[:LONGEST] + "…")
         self._more.setText(self.tr("%n more", "", more) if more > 0 else "")

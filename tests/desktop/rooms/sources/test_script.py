@@ -95,7 +95,7 @@ def test_an_empty_script_is_an_empty_room(tmp_path: Path) -> None:
 
 
 def test_a_missing_script_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RoomError, match=r"room\.ndjson cannot be read: no such file or directory\."):
+    with pytest.raises(RoomError, match=r"room\.ndjson cannot be read: No such file or directory\."):
         ScriptedRoom(tmp_path / "room.ndjson")
 
 
