@@ -12,6 +12,7 @@ from tests.conftest import REPOSITORY
 from translate.figures import Difference, Figure, figures, mismatch, number_value
 from translate.numerals.vocabularies import VOCABULARIES
 from translate.training.figures import GENERATORS
+from translate.training.phrasebook import Drawing, Purpose
 
 FRAMES = {"en": "We say {} now.", "es": "Decimos {} ahora.", "zh": "我们说{}吧。"}
 
@@ -192,7 +193,7 @@ def test_a_percent_is_not_a_number_and_a_figure_said_twice_counts_twice() -> Non
     assert len(mismatch("500 and 500", "en", "500", "es")) == 1
 
 
-@pytest.mark.parametrize("language", ["es", "zh"])
+@pytest.mark.parametrize("language", ["es", "zh", "pt"])
 def test_the_references_of_the_demo_talk_keep_every_figure(language: str) -> None:
     demo = REPOSITORY / "assets" / "demo"
     talk = (demo / "talk.txt").read_text(encoding="utf-8").splitlines()
@@ -259,3 +260,27 @@ HEAPS = ("1", "two ", "a", "五", "$", "1,", "1 ", "100 ", "亿", "1.", "5 dolla
 def test_a_line_of_ten_kilobytes_can_be_read(unit: str, language: str) -> None:
     text = (unit * 10_000)[:10_000]
     assert all(0 <= one.start < one.end <= len(text) for one in figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("english", "portuguese"),
+    [
+        ("1,604 square meters", "1.604 metros quadrados"),
+        ("12 containers, 8 pallets", "12 contêineres, 8 paletes"),
+        ("2.5 kilos, 300 grams", "2,5 quilos, 300 gramas"),
+        ("60 degrees Celsius", "60 graus Celsius"),
+        ("5 km, 14 inches", "5 quilômetros, 14 polegadas"),
+        ("3 pm on October 1", "3 da tarde de 1º de outubro"),
+        ("$1,250.50 for 12,500 pieces", "US$ 1.250,50 para 12.500 peças"),
+    ],
+)
+def test_portuguese_says_the_same_as_english(english: str, portuguese: str) -> None:
+    assert mismatch(english, "en", portuguese, "pt") == ()
+    assert mismatch(portuguese, "pt", english, "en") == ()
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_every_sentence_of_the_phrasebook_has_the_figures_of_its_english(language: str) -> None:
+    drawing = Drawing("en", language, 3, Purpose.TRAINING)
+    rows = [drawing._written((shape,)) for shape in drawing.book.talk if shape.names]
+    assert [pair for pair in rows if mismatch(pair.source, "en", pair.target, language)] == []

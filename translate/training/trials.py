@@ -10,7 +10,6 @@ from translate.training.runs import REPOSITORY, Run
 
 _OUTSIDE = Path(__file__).with_name("outside.tsv")
 _TALK = REPOSITORY / "assets" / "demo"
-_TALK_FILES = {"en": "talk.txt", "es": "talk.es.txt", "zh": "talk.zh.txt"}
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,3}|[^\s\u4e00-\u9fff]+")
 
 
@@ -24,7 +23,9 @@ def outside(run: Run) -> list[Pair]:
 def talk(run: Run) -> list[Pair]:
     """The demo talk, which no training text contains, line by line with its written translation."""
     sides = (
-        (_TALK / _TALK_FILES[language]).read_text(encoding="utf-8").splitlines()
+        (_TALK / ("talk.txt" if language == "en" else f"talk.{language}.txt"))
+        .read_text(encoding="utf-8")
+        .splitlines()
         for language in (run.source, run.target)
     )
     return [Pair(source, target, "talk") for source, target in zip(*sides, strict=True) if source.strip()]
