@@ -5,7 +5,8 @@ from pathlib import Path
 
 from asr.telling import Sentence
 from desktop.errors import Problem
-from desktop.rooms.products import BadRow, Products, read_products
+from desktop.rooms.product_list import read_products
+from desktop.rooms.products import BadRow, Products
 
 _MOST_TOLD = 5
 _TERM_LETTERS = 200

@@ -15,7 +15,8 @@ from desktop.figured_captions import FiguredCaptions
 from desktop.paths import ASSETS
 from desktop.rewording import RewordedCaptions
 from desktop.rooms.price_guard import PriceGuard
-from desktop.rooms.products import Products, read_products
+from desktop.rooms.product_list import read_products
+from desktop.rooms.products import Products
 from tests.bench.talked import SETTLED_AFTER_MS
 from translate.glossary import read_glossary
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from desktop.paths import ASSETS
 from desktop.rooms.events import Alert, Buyer, RoomEvent
 from desktop.rooms.nudges import Nudges
-from desktop.rooms.products import read_products
+from desktop.rooms.product_list import read_products
 from desktop.rooms.reception import Reception
 from desktop.rooms.room_language import RoomLanguage
 from desktop.rooms.stream import RoomStream

@@ -20,7 +20,7 @@ from desktop.figured_captions import FiguredCaptions
 from desktop.paths import ASSETS, app_paths
 from desktop.product_terms import with_products
 from desktop.rewording import RewordedCaptions
-from desktop.rooms.products import read_products
+from desktop.rooms.product_list import read_products
 from tests.bench.quality import Pair, bleu, chrf, tokens
 from tests.bench.simultaneous import Emitted, Sentence, erased, stream_laal_ms
 from translate.glossary import read_glossary

@@ -114,7 +114,7 @@ def _term_line(term: Term) -> str:
 
 
 def _products(path: Path) -> ListRead:
-    from desktop.rooms.products import read_products
+    from desktop.rooms.product_list import read_products
 
     found = read_products(path)
     return ListRead(

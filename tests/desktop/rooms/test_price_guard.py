@@ -8,7 +8,8 @@ from asr.captions import Caption
 from desktop.errors import Problem
 from desktop.paths import ASSETS
 from desktop.rooms.price_guard import PriceGuard
-from desktop.rooms.products import Products, read_products
+from desktop.rooms.product_list import read_products
+from desktop.rooms.products import Products
 
 DEMO = ASSETS / "demo"
 

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from desktop.errors import ArgumentError, RoomError
 from desktop.paths import ASSETS
+from desktop.rooms.product_list import read_products
 from desktop.rooms.products import (
     BadRow,
     CustomerPrice,
@@ -15,7 +16,6 @@ from desktop.rooms.products import (
     Product,
     Products,
     Variant,
-    read_products,
 )
 
 
