@@ -15,7 +15,7 @@ from desktop.window.archive import Archive
 from desktop.window.bridge import SessionLike
 from desktop.window.first_run.welcome import Welcome
 from desktop.window.services import Services
-from desktop.window.standby import Standby
+from desktop.window.standby import Lobby, Standby
 
 if TYPE_CHECKING:
     from desktop.long_jobs import Watch
@@ -86,6 +86,10 @@ class Backend(Services, Protocol):
     @property
     def standby(self) -> Standby:
         """Between sessions."""
+
+    @property
+    def lobby(self) -> Lobby:
+        """The room between sessions."""
 
     @property
     def welcome(self) -> Welcome:

@@ -26,6 +26,7 @@ from desktop.window.records import Records
 from desktop.window.rehearsal import Rehearsal
 from desktop.window.settings.desk import SettingsDesk
 from desktop.window.settings.sample import sample_alert
+from desktop.window.waiting_room import WaitingRoom
 
 if TYPE_CHECKING:
     from desktop.session_options import SessionOptions
@@ -52,15 +53,14 @@ class Controller(QObject):
         self.settings = SettingsDesk(window.settings, backend, background, window.notices.tell)
         self._rehearsal = Rehearsal(window.notices, backend, background)
         self._rehearses = False
+        self.waiting = WaitingRoom(window, backend.lobby, background)
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
         self.health = HealthWatch(background, backend.standby.free_bytes, self)
         self.stand_by: Callable[[], bool] = lambda: False
         """Puts the window away instead of closing it; False where it cannot."""
         self._session: SessionThread | None = None
-        self._failed = False
-        self._stopping = False
-        self._close_after = False
+        self._failed = self._stopping = self._close_after = False
         self._keys = KeysInUse(window, listener)
         self._microphone = MicrophoneNotice(window.notices)
         self._overlay_timer = QTimer(self)
@@ -80,9 +80,11 @@ class Controller(QObject):
         window.settings_asked.connect(self.open_settings)
         window.settings_left.connect(self._leave_settings)
         self.settings.applied.connect(self._apply)
+        self.settings.applied.connect(self.waiting.settle)
         self.settings.welcome_asked.connect(window.welcome_asked)
         self.settings.test_alert_asked.connect(lambda: window.live.alerted.emit(sample_alert()))
-        self._rehearsal.deleted.connect(self._forget_rehearsal)
+        for act in (window.show_ready, self.records.refresh):
+            self._rehearsal.deleted.connect(act)
         self.health.changed.connect(window.live.show_health)
         self.health.lost.connect(QApplication.beep)
 
@@ -95,6 +97,7 @@ class Controller(QObject):
         self._keys.bind(settings.keys, settings.keys_outside)
         self._preparation.refresh()
         self.records.refresh()
+        self.waiting.listen()
 
     def open_settings(self, section: str = "") -> None:
         """Turns to a section of the settings; empty for the one that was open last."""
@@ -115,10 +118,6 @@ class Controller(QObject):
         if before.language != fresh.language:
             self._window.language_asked.emit(fresh.language)
 
-    def _forget_rehearsal(self) -> None:
-        self._window.show_ready()
-        self.records.refresh()
-
     @property
     def running(self) -> bool:
         """Whether a session is open, opening or closing."""
@@ -129,6 +128,7 @@ class Controller(QObject):
         self.remember()
         self._rehearses = plan.rehearsal
         self._begin(plan, lambda hub: self._backend.open_session(plan, hub))
+        self.waiting.go_along(plan)
 
     def start_options(self, options: SessionOptions) -> None:
         """Begins a session as given on the command line."""
@@ -166,6 +166,7 @@ class Controller(QObject):
             return
         self._preparation.stop_listening()
         self._failed = self._stopping = False
+        self.waiting.rest()
         self._window.notices.clear()
         self._window.live.show_opening(plan)
         self._preparation.offer_choices(plan)
@@ -212,6 +213,7 @@ class Controller(QObject):
             self._session.wait()
             self._session = None
         self._keys.rest()
+        self.waiting.end(session_id)
         self.session_over.emit(session_id, not self._failed)
         if self._close_after:
             self._close()

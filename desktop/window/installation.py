@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from asr.captions import AudioChunk, Level
 from desktop.errors import USER_ERRORS
@@ -17,16 +17,21 @@ from desktop.session_options import SessionOptions, demo_options
 from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
-from desktop.window.backend import Check, Device, Languages, Plan, Target
+from desktop.window.backend import MICROPHONE, Check, Device, Languages, Plan, Target
 from desktop.window.bridge import SessionLike
 from desktop.window.installed.archive import InstalledArchive
 from desktop.window.installed.care import InstalledCare, InstalledPeople
 from desktop.window.installed.desk import InstalledLists, InstalledRooms, InstalledSecrets
+from desktop.window.installed.lobby import InstalledLobby
 from desktop.window.installed.standby import InstalledStandby
 from desktop.window.installed.stock import InstalledStock
 from desktop.window.installed.studio import InstalledStudio
 from desktop.window.installed.welcome import InstalledWelcome
+from desktop.window.telling import told
 from desktop.window.words import window_language
+
+if TYPE_CHECKING:
+    from desktop.door import OpenDoor
 
 
 class Finding(Protocol):
@@ -65,10 +70,11 @@ class Installation:
         self.studio = InstalledStudio(paths, self.settings)
         self.standby = InstalledStandby(paths, self.settings)
         self.welcome = InstalledWelcome(paths, self.settings, self.standby)
-        self.secrets = InstalledSecrets(paths)
+        self.lobby = InstalledLobby(paths, self._between, self.studio)
+        self.secrets = InstalledSecrets(paths, self.lobby.renew)
         self.rooms = InstalledRooms(paths)
         self.lists = InstalledLists(paths)
-        self.people = InstalledPeople(paths)
+        self.people = InstalledPeople(paths, self.lobby.forget)
         self.archive = InstalledArchive(paths)
         self.care = InstalledCare(paths, self.checks)
 
@@ -114,12 +120,12 @@ class Installation:
 
     def _target(self, source: str, code: str) -> Target:
         from translate.packs import available
-        from translate.routes import route
+        from translate.ways import route
 
         try:
             route(source, code, available(self._paths.packs, ASSETS))
         except USER_ERRORS as error:
-            return Target(code, f"{error.text} {error.hint}")
+            return Target(code, f"{told(error.text)} {told(error.hint)}")
         return Target(code)
 
     def _spoken(self) -> tuple[str, ...]:
@@ -133,6 +139,8 @@ class Installation:
     def checks(self) -> Iterator[Check]:
         """The doctor's findings."""
         for found in self._examine():
+            if found.check == "port" and self.studio.url("", "", ()):
+                continue  # it is this window that holds the port
             yield Check(found.check, found.state, found.text, found.mend)
 
     def sessions(self) -> tuple[SessionSummary, ...]:
@@ -172,13 +180,27 @@ class Installation:
 
     def open_session(self, plan: Plan, hub: Hub) -> SessionLike:
         """A session made of `plan` and the settings."""
-        options = self._options(plan, self.settings())
-        return self.open_options(rehearsed(options) if plan.rehearsal else options, hub)
+        from desktop.outlet import obs_options
+        from desktop.secrets import Passwords
+
+        obs = obs_options(self.settings(), Passwords(self._paths.passwords))
+        options = replace(self._options(plan, self.settings()), obs=obs)
+        if plan.rehearsal:
+            return self.open_options(rehearsed(options), hub)
+        return self._lending(options, hub, self.lobby.open_door)
+
+    def _between(self) -> SessionOptions | None:
+        """What buyers who come before the next session are judged by; None where they are not heard."""
+        settings = self.settings()
+        if not settings.hears_between:
+            return None
+        products = settings.products if Path(settings.products).is_file() else ""
+        plan = Plan(MICROPHONE, None, settings.source_language, settings.targets, "", products=products)
+        return self._options(plan, settings)
 
     def _options(self, plan: Plan, settings: Settings) -> SessionOptions:
-        from desktop.outlet import obs_options, overlay_look
+        from desktop.outlet import overlay_look
         from desktop.receiving import room_choices
-        from desktop.secrets import Passwords
 
         return SessionOptions(
             input=plan.input,
@@ -196,7 +218,6 @@ class Installation:
             title=plan.title,
             overlay_port=settings.overlay_port,
             look=overlay_look(settings),
-            obs=obs_options(settings, Passwords(self._paths.passwords)),
             home_country=settings.home_country,
             room=room_choices(settings),
             webhook_out=settings.webhook_out,
@@ -204,11 +225,17 @@ class Installation:
         )
 
     def open_options(self, options: SessionOptions, hub: Hub) -> SessionLike:
-        """A session made of `options`; it has the overlay's port from the settings page, and lends it while it runs."""
+        """A session made of `options`; buyers who wait are none of its."""
+        self.lobby.close()
+        return self._lending(options, hub)
+
+    def _lending(self, options: SessionOptions, hub: Hub, open_door: OpenDoor | None = None) -> SessionLike:
+        """It has the overlay's port from the settings page, and lends it while it runs."""
         from desktop.window.installed.lending import LendingSession
 
         self.studio.close()
-        return LendingSession(options, self._paths, hub, self._shows, self.standby.models, self.studio)
+        models = self.standby.models
+        return LendingSession(options, self._paths, hub, self._shows, models, self.studio, open_door)
 
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""

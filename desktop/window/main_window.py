@@ -87,13 +87,15 @@ class MainWindow(QMainWindow):
             "put-away": self._put_away,
             "settings": lambda: self.settings_asked.emit(""),
             "help": self.show_help,
-            "seen": self.live.room.alert.mark_seen,
+            "seen": self._see_alerts,
             "larger": self.letters.larger,
             "smaller": self.letters.smaller,
             "plain": self.letters.plain,
         }
+        if page is self.ready or self.ready.waiting.card.waiting():
+            acts |= {"start": self.ready.ask_start}
         if page is self.ready:
-            acts |= {"start": self.ready.ask_start, "recording": self.ready.input.ask_file}
+            acts |= {"recording": self.ready.input.ask_file}
         if page is self.live or self.live.top.live:
             acts |= self.live.acts()
         if page is self.review:
@@ -101,6 +103,10 @@ class MainWindow(QMainWindow):
         if page is self.settings:
             acts |= {"back": self.leave_settings, "settings": self.leave_settings}
         return acts
+
+    def _see_alerts(self) -> None:
+        for card in (self.live.room.alert, self.ready.waiting.card):
+            card.mark_seen()
 
     def _put_away(self) -> None:
         if self.live.health.isVisible():

@@ -52,6 +52,7 @@ class Program(QObject):
         self.controller = Controller(self.window, self._backend, self._background, self._listener)
         self.first_run = FirstRun(self.window, self._backend, self._background)
         self.window.live.alerted.connect(self.tray.tell)
+        self.controller.waiting.alerted.connect(self.tray.tell_waiting)
         self.window.language_asked.connect(self.change_language)
         self.controller.session_over.connect(self.outcome.note)
         self.controller.session_over.connect(self._after_session)
@@ -110,6 +111,7 @@ class Program(QObject):
         """Gives everything back; the window is closed."""
         self._warm_timer.stop()
         self._background.close()
+        self._backend.lobby.close()
         self.tray.hide()
 
     def _start(self) -> None:

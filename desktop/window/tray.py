@@ -27,10 +27,12 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
         self._told = False
+        self._waits = False
+        """Whether the message on show is about a buyer who waits for a session."""
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon = QSystemTrayIcon(icon, self)
             self._icon.setContextMenu(self._menu)
-            self._icon.messageClicked.connect(self.window_asked)
+            self._icon.messageClicked.connect(self._answer)
             self._icon.activated.connect(self._activated)
             self._icon.show()
         self.speak()
@@ -64,13 +66,25 @@ class Tray(QObject):
         self._icon.showMessage(self.tr("Deskcast waits here"), text, self._icon.icon(), SHOWN_MS)
 
     def tell(self, alert: Alert) -> None:
-        """Sounds, and shows a message."""
+        """Sounds, and shows a message; a click on it brings the window."""
+        self._waits = False
+        self._show_message(who(alert))
+
+    def tell_waiting(self, alert: Alert) -> None:
+        """The same while no session runs; a click on the message starts one."""
+        self._waits = True
+        self._show_message(f"{who(alert)}\n{self.tr('Click here to start captions.')}")
+
+    def _show_message(self, text: str) -> None:
         QApplication.beep()
         if self._icon is None or not QSystemTrayIcon.supportsMessages():
             return
         title = self.tr("An overseas buyer is here")
-        body = escaped(who(alert)) if reads_markup(sys.platform) else who(alert)
+        body = escaped(text) if reads_markup(sys.platform) else text
         self._icon.showMessage(title, body, self._icon.icon(), SHOWN_MS)
+
+    def _answer(self) -> None:
+        (self.start_asked if self._waits else self.window_asked).emit()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason != QSystemTrayIcon.ActivationReason.Context:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop import intake
-from desktop.door import Duty
+from desktop.door import Duty, OpenDoor
 from desktop.errors import PortError
 from desktop.hub import Hub
 from desktop.live_session import LiveSession
@@ -93,7 +93,7 @@ def between(*rooms: str) -> SessionOptions:
     return replace(options("", "", None, *rooms), input="mic", pace="realtime")
 
 
-def door_of(lobby: Lobby) -> Callable[..., object]:
+def door_of(lobby: Lobby) -> OpenDoor:
     return lambda rooms, shown, duty: lobby.lend(shown, duty)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
+from desktop.door import OpenDoor
 from desktop.hub import Hub
 from desktop.keeper import Tell
 from desktop.live_session import LiveSession
@@ -26,8 +27,9 @@ class LendingSession(LiveSession):
         shows: Sequence[Tell],
         models: LoadedModels,
         studio: InstalledStudio,
+        open_door: OpenDoor | None = None,
     ) -> None:
-        super().__init__(options, paths, hub, shows, models)
+        super().__init__(options, paths, hub, shows, models, open_door)
         self._studio = studio
 
     def __enter__(self) -> Self:

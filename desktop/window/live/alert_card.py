@@ -1,31 +1,28 @@
 """Who just came: the buyer to greet now, at the top of Room until the rep has seen it; a burst is one alert."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.rooms.events import Alert
-from desktop.rooms.memory import Draft
 from desktop.window.flow.text import isolated
+from desktop.window.letters import grown
 from desktop.window.live.alert_words import (
     greeting_of,
     history_of,
-    reply_name,
     say_of,
     title_of,
     where_from,
 )
-from desktop.window.live.marks import as_plain_tip, badge, badge_size
+from desktop.window.live.answers import Answers
+from desktop.window.live.flag_badge import FlagBadge
+from desktop.window.live.marks import as_plain_tip
 from desktop.window.live.private import Lock
 from desktop.window.live.waiting_alerts import WaitingAlerts
-from desktop.window.look import colours_of
-from desktop.window.parts import Elided, Kind, announce, button, empty, heading, label
+from desktop.window.parts import Elided, Kind, announce, headline, label
 from desktop.window.words import clock
-
-FLAGS = 6
-"""Countries of a group that have their flag on the card; all are in the line above."""
 
 
 class AlertCard(QFrame):
@@ -39,21 +36,23 @@ class AlertCard(QFrame):
     copied = Signal(str)
     show_asked = Signal(str)
     chosen = Signal(str)
+    all_seen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._alerts = WaitingAlerts()
         self._shown: Alert | None = None
         self._now_ms = 0
-        self._flag = _Flag()
+        self._offers_start = False
+        self._flag = FlagBadge()
         self._title = Elided()
-        self._title.setFont(heading("", 1.1).font())
+        headline(self._title, 1.1)
         self._age = label("", "muted")
         self._where, self._history = Elided(), Elided(tone="muted")
         self._greeting, self._say = Elided(), Elided(tone="muted")
-        self._greeting.setFont(heading("", 1.0).font())
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        headline(self._greeting, 1.0)
+        self._answers = Answers()
+        self._answers.copied.connect(self.copied)
         self._make_buttons()
         self._lay_out()
         self.begin()
@@ -69,6 +68,14 @@ class AlertCard(QFrame):
         for key, one in (("1", self._copy), ("2", self._show), ("3", self._later)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(one.click)
+
+    def offer_start(self, name: str, tip: str) -> None:
+        """Between sessions there is no product card to ask for: that button starts one, for a group too."""
+        self._offers_start = True
+        self._show.setText(name)
+        self._show.setToolTip(tip)
+        self._show.setProperty("kind", "primary")
+        self._copy.setProperty("kind", "")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -87,16 +94,25 @@ class AlertCard(QFrame):
         column.addLayout(head)
         for line in (self._where, self._history, self._greeting, self._say):
             column.addWidget(line)
-        column.addLayout(self._row)
+        column.addWidget(self._answers)
         column.addLayout(acts)
-        fixed = self._title.sizeHint().height() + 4 * self._where.sizeHint().height() + 2 * 34 + 20
-        self.setFixedHeight(fixed)
+        self._size()
+
+    def _size(self) -> None:
+        """One height for every alert, so that nothing moves when one comes."""
+        lines = self._title.sizeHint().height() + 4 * self._where.sizeHint().height()
+        self.setFixedHeight(lines + 2 * grown(34) + 20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a higher card."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
 
     def begin(self) -> None:
         """A new session: nobody came yet."""
         self._alerts = WaitingAlerts()
-        self._shown = None
-        self._now_ms = 0
+        self._shown, self._now_ms = None, 0
         self._show_first()
 
     def waiting(self) -> int:
@@ -111,10 +127,23 @@ class AlertCard(QFrame):
             self.told.emit(alert)
             announce(self, self.accessibleName())
 
+    def adopt(self, alerts: Iterable[Alert]) -> None:
+        """Shows `alerts` of which the rep was told elsewhere."""
+        for alert in alerts:
+            self._alerts.take(alert)
+        self._show_first()
+
+    def take_away(self) -> tuple[Alert, ...]:
+        """Gives up all alerts that were not seen."""
+        taken = self._alerts.take_away()
+        self._show_first()
+        return taken
+
     def mark_seen(self) -> None:
         """The rep has seen all that wait."""
         self._alerts.see_all()
         self._show_first()
+        self.all_seen.emit()
 
     def put_off(self) -> None:
         """This one later; the next one now."""
@@ -149,7 +178,7 @@ class AlertCard(QFrame):
             country = alert.buyer.country or (alert.card.flag if alert.card else "")
             self._flag.show_country(country if alert.together == 1 else None)
             self.setToolTip(as_plain_tip("\n".join(alert.reasons)))
-        self._show_row(alert)
+        self._answers.show_for(alert)
         self._show_state()
 
     def _show_none(self) -> None:
@@ -161,28 +190,10 @@ class AlertCard(QFrame):
         self._flag.show_country(None)
         self.setToolTip("")
 
-    def _show_row(self, alert: Alert | None) -> None:
-        """Replies to one buyer, or the flags of a group."""
-        empty(self._row)
-        for draft in alert.card.replies if alert and alert.card else ():
-            self._row.addWidget(self._reply(draft))
-        for one in alert.countries[:FLAGS] if alert else ():
-            flag = _Flag()
-            flag.show_country(one.country)
-            self._row.addWidget(flag)
-            self._row.addWidget(label(str(one.count)))
-        self._row.addStretch()
-
-    def _reply(self, draft: Draft) -> QPushButton:
-        one = button(reply_name(draft.key), "copy", lambda: self.copied.emit(draft.text), "quiet")
-        one.setToolTip(as_plain_tip(draft.text))
-        one.setAccessibleName(self.tr("Copy the reply: %1").replace("%1", reply_name(draft.key)))
-        return one
-
     def _show_state(self) -> None:
         alert, one = self._shown, self._shown is not None and self._shown.together == 1
-        for part in (self._copy, self._show):
-            part.setVisible(one)
+        self._copy.setVisible(one)
+        self._show.setVisible(one or (self._offers_start and alert is not None))
         self._later.setVisible(alert is not None)
         self._seen.setVisible(bool(alert or self._alerts.later))
         self._seen.setText(self.tr("Seen") if alert else self.tr("Show them"))
@@ -205,8 +216,9 @@ class AlertCard(QFrame):
 
     def _ask_card(self) -> None:
         if self._shown is not None:
-            self.show_asked.emit(self._shown.buyer.id)
-            self.chosen.emit(self._shown.buyer.id)
+            buyer_id = self._shown.buyer.id
+            self.show_asked.emit(buyer_id)
+            self.chosen.emit(buyer_id)
 
     def _see_or_bring_back(self) -> None:
         if self._shown is None:
@@ -214,26 +226,6 @@ class AlertCard(QFrame):
             self._show_first()
         else:
             self.mark_seen()
-
-
-class _Flag(QWidget):
-    """The flag of one country; nothing while there is no buyer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._country = ""
-        self.setFixedSize(badge_size(self.font()))
-
-    def show_country(self, country: str | None) -> None:
-        """Shows a country, empty for one that is not known; None shows nothing."""
-        self._country = country or ""
-        self.setVisible(country is not None)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws it."""
-        painter = QPainter(self)
-        badge(painter, self.font(), QPoint(), self._country, "overseas", colours_of(self.palette()))
 
 
 def _worded(text: str, act: Callable[[], None], kind: Kind = "") -> QPushButton:

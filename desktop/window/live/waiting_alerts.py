@@ -51,3 +51,8 @@ class WaitingAlerts:
     def see_all(self) -> None:
         """The rep has seen all that waited; what was put off stays so."""
         self._waiting = []
+
+    def take_away(self) -> tuple[Alert, ...]:
+        """All that were not seen, those put off first; none is left."""
+        taken, self._waiting, self._later = (*self._later, *self._waiting), [], []
+        return taken

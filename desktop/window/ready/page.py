@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,6 +24,7 @@ from desktop.window.ready.input_choice import InputChoice, dropped_file
 from desktop.window.ready.language_choice import LanguageChoice
 from desktop.window.ready.sessions import SessionsPanel
 from desktop.window.ready.shows import with_show
+from desktop.window.ready.waiting import WaitingPanel
 
 LONGEST_TITLE = 120
 TWO_COLUMNS_FROM_PX = 900
@@ -46,6 +47,8 @@ class ReadyPage(QWidget):
         self.checks = CheckList()
         self.checks.mend_asked.connect(self.settings_asked)
         self.sessions = SessionsPanel(formats)
+        self.waiting = WaitingPanel()
+        self.waiting.shown.connect(self._place_sessions)
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setPlaceholderText(self.tr("For example: Spring bottles, Mexico"))
@@ -104,20 +107,26 @@ class ReadyPage(QWidget):
         self._columns = page = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         page.setContentsMargins(16, 16, 16, 16)
         page.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(chosen)
-        left.addStretch()
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(checks)
-        right.addWidget(self.sessions, 1)
-        page.addLayout(left, 1)
-        page.addLayout(right, 1)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(chosen)
+        for part in (self.waiting, checks):
+            self._right.addWidget(part)
+        for column in (self._left, self._right):
+            column.setSpacing(16)
+            column.addStretch()
+            page.addLayout(column, 1)
+        self._place_sessions()
         self.sessions.setMinimumSize(320, 200)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
+
+    def _place_sessions(self) -> None:
+        """Under the checks, unless the room takes their place."""
+        wide = self._columns.direction() == QBoxLayout.Direction.LeftToRight
+        column = self._left if wide and self.waiting.heard else self._right
+        if column.indexOf(self.sessions) < 0:
+            column.insertWidget(column.count() - 1, self.sessions, 1)
 
     def choose(self, settings: Settings) -> None:
         """Fills in what was remembered."""
@@ -190,10 +199,20 @@ class ReadyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Half a screen has room for one column."""
         super().resizeEvent(event)
-        wide = event.size().width() >= grown(TWO_COLUMNS_FROM_PX)
+        self._turn_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._turn_columns()
+
+    def _turn_columns(self) -> None:
+        wide = self.width() >= grown(TWO_COLUMNS_FROM_PX)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self._place_sessions()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A recording may be dropped anywhere on the page."""

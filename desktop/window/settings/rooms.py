@@ -74,6 +74,7 @@ class RoomsSection(Section):
         self.argument.returnPressed.connect(self._add)
         self.add = button(self.tr("Add"), "check", self._add)
         self._about = label("", "muted", wrap=True)
+        self._between = Tick("rooms_between", self.tr("Tell me of buyers while no session runs, too"))
         self.kind.activated.connect(self._show_kind)
         self._lay_out_sources()
         self._lay_out_out()
@@ -85,6 +86,11 @@ class RoomsSection(Section):
             self.tr("The address of this machine (webhook) is always open while you are live."),
         )
         column.insertLayout(2, self._rows)
+        self.field(
+            "",
+            self._between,
+            self.tr("They and this address are heard between sessions. Nothing is shown to viewers or kept."),
+        )
         self.row(self.tr("Another source"), self.kind)
         holder = QWidget()
         line = QHBoxLayout(holder)
@@ -124,6 +130,7 @@ class RoomsSection(Section):
     def show_settings(self, settings: Settings) -> None:
         """Lists the sources that are kept."""
         super().show_settings(settings)
+        self._between.show_value(settings.hears_between)
         if settings.rooms != self._rooms:
             self._rooms = settings.rooms
             self._list()

@@ -1,7 +1,7 @@
 """A session and an app that do what a test says, in the shapes that the window asks for."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +53,27 @@ class FakeStandby:
 
     def free_bytes(self) -> int:
         return 212_400_000_000
+
+
+class FakeLobby:
+    """Hears nobody unless `wanted`; tests say who comes by `hear`."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+        self.listened = 0
+        self.refuses: DeskcastError | None = None
+        self.closed = False
+        self.hear: Callable[[object], None] = lambda _event: None
+
+    def listen(self, hear: Callable[[object], None]) -> bool:
+        self.listened += 1
+        if self.refuses:
+            raise self.refuses
+        self.hear = hear
+        return self.wanted
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class FakeWelcome:
@@ -140,6 +161,7 @@ class FakeBackend:
     export_steps: int = 0
     export_paused: threading.Event = field(default_factory=threading.Event)
     standby: FakeStandby = field(default_factory=FakeStandby)
+    lobby: FakeLobby = field(default_factory=FakeLobby)
     welcome: FakeWelcome = field(default_factory=FakeWelcome)
     stock: FakeStock = field(default_factory=FakeStock)
     archive: FakeArchive = field(default_factory=FakeArchive)
