@@ -1,4 +1,4 @@
-// The captions: the newest two lines of each language, changed in place, gone after silence.
+// The captions: two lines of each language, changed in place, gone after silence.
 
 import { breakLines, directionOf } from "./lines.js";
 import { NOTES, SAMPLES, inLanguage } from "./words.js";
@@ -6,6 +6,7 @@ import { NOTES, SAMPLES, inLanguage } from "./words.js";
 const LINES_SHOWN = 2;
 const BLOCKS_SHOWN = 3;
 const KEPT = 4;
+const READ_MS = 2000; // how long lines stay when more came at once than fit
 const FLAGS = ["figure", "term", "untranslated"];
 
 export class Captions {
@@ -18,6 +19,7 @@ export class Captions {
     this.blocks = new Map(); // language as asked -> its elements
     this.targets = [];
     this.clearTimer = 0;
+    this.isCatchingUp = false;
   }
 
   // --- what the app says ---------------------------------------------------------------------------------------------
@@ -28,7 +30,9 @@ export class Captions {
     this.captions.clear();
     const fresh = message.captions.filter((caption) => caption.age_ms < this.clearMs);
     for (const caption of fresh) this.captions.set(caption.id, caption);
+    this.isCatchingUp = true;
     this.render();
+    this.isCatchingUp = false;
     clearTimeout(this.clearTimer);
     if (fresh.length) this.clearAfter(this.clearMs - Math.min(...fresh.map((caption) => caption.age_ms)));
   }
@@ -89,7 +93,7 @@ export class Captions {
     names.forEach((name, index) => {
       const block = this.blocks.get(name) ?? this.newBlock(name);
       if (this.stage.children[index] !== block.section) this.stage.insertBefore(block.section, this.stage.children[index]);
-      renderBlock(block, this.linesOf(name));
+      renderBlock(block, this.visible(block, this.linesOf(name)));
     });
   }
 
@@ -100,12 +104,38 @@ export class Captions {
     lines.className = "lines";
     section.append(lines);
     if (name !== "source" && this.note) section.append(newNote(name));
-    const block = { name, section, lines, shown: new Map() };
+    const block = { name, section, lines, shown: new Map(), seen: new Set(), first: "", holding: 0 };
     this.blocks.set(name, block);
     return block;
   }
 
-  /** The newest lines of one language: [{key, lang, settled, tail, flags}]. */
+  /** The newest of `lines`; those that nobody has seen come first for a while, as when a long sentence is translated at once. */
+  visible(block, lines) {
+    const keys = new Set(lines.map((line) => line.key));
+    if (this.isCatchingUp) block.seen = new Set(keys);
+    if (!block.holding || !keys.has(block.first)) this.move(block, lines);
+    const start = lines.findIndex((line) => line.key === block.first);
+    const shown = start < 0 ? [] : lines.slice(start, start + LINES_SHOWN);
+    block.seen = new Set([...block.seen, ...shown.map((line) => line.key)].filter((key) => keys.has(key)));
+    return shown;
+  }
+
+  /** Goes on to the newest lines, at most to the first one that nobody has seen. */
+  move(block, lines) {
+    const newest = Math.max(0, lines.length - LINES_SHOWN);
+    const unseen = lines.findLastIndex((line) => block.seen.has(line.key)) + 1;
+    const start = Math.min(newest, unseen);
+    block.first = lines[start]?.key;
+    clearTimeout(block.holding);
+    block.holding = start < newest ? setTimeout(() => this.release(block), READ_MS) : 0;
+  }
+
+  release(block) {
+    block.holding = 0;
+    this.render();
+  }
+
+  /** The lines of one language: [{key, lang, settled, tail, flags}]. */
   linesOf(name) {
     const lines = [];
     for (const [id, caption] of [...this.captions].sort((one, other) => one[0] - other[0])) {
@@ -115,7 +145,7 @@ export class Captions {
       const lang = flags.includes("untranslated") ? caption.src.lang : part.lang;
       breakLines(part.text, part.tail).forEach((line, index) => lines.push({ key: `${id}:${index}`, lang, flags, ...line }));
     }
-    return lines.slice(-LINES_SHOWN);
+    return lines;
   }
 }
 

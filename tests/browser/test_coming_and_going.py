@@ -100,6 +100,7 @@ def test_the_loader_finds_an_app_that_starts_later(screen: Screen, tmp_path: Pat
     screen.chrome.get(loader.as_uri())
     assert screen.chrome.title == "Deskcast: waiting for the app"
     screen.start()
+    screen.until(lambda: screen.server.clients == 1, within_s=60)
+    assert screen.chrome.current_url == screen.server.url("source")
     screen.say(1, "here at last")
     screen.until_shown(["here at last"])
-    assert screen.chrome.current_url == screen.server.url("source")

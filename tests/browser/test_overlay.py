@@ -93,6 +93,27 @@ def test_two_lines_at_most_and_the_newest_stay(screen: Screen) -> None:
     screen.until_shown(["Line number 6.", "Line number 7."])
 
 
+LONG = "一千件的价格是每件2.85美元，宁波离岸价，交货期为30天，付款方式为30%定金。"
+LONG_LINES = ["一千件的价格是每件2.85美元，", "宁波离岸价，交货期为30天，", "付款方式为30%定金。"]
+
+
+def test_a_long_sentence_that_is_translated_at_once_is_shown_from_its_beginning(screen: Screen) -> None:
+    screen.open("?lang=zh")
+    screen.say(1, "x")
+    screen.translate(1, "zh", LONG)
+    screen.until(lambda: bool(screen.lines()))
+    assert screen.lines() == LONG_LINES[:2]
+    screen.until_shown(LONG_LINES[1:])
+
+
+def test_a_page_that_comes_later_begins_with_the_newest_lines(screen: Screen) -> None:
+    screen.say(1, "x")
+    screen.translate(1, "zh", LONG)
+    screen.open("?lang=zh")
+    screen.until(lambda: bool(screen.lines()))
+    assert screen.lines() == LONG_LINES[1:]
+
+
 def test_the_note_says_that_a_machine_translated_it(screen: Screen) -> None:
     screen.open("?lang=source,es")
     screen.say(1, "hello")
