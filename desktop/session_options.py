@@ -1,6 +1,6 @@
 """What one session is made of, and what the demo is made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -53,3 +53,9 @@ def demo_options(overlay_port: int) -> SessionOptions:
         title="Deskcast demo",
         overlay_port=overlay_port,
     )
+
+
+def rehearsed(options: SessionOptions) -> SessionOptions:
+    """The same without anything that reaches buyers or servers: the overlay shows, OBS is not sent captions."""
+    quiet = replace(options.obs, stream_captions=False, youtube_url="")
+    return replace(options, rooms=(), webhook_out="", obs=quiet)

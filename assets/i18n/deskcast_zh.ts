@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+    <name>WaitingPanel</name>
+        <message>
+            <source>Room</source>
+            <translation>直播间</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here</source>
+            <translation>
+                <numerusform>在场 %n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overseas</source>
+            <translation>
+                <numerusform>海外 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Buyers in the room</source>
+            <translation>直播间里的买家</translation>
+        </message>
+        <message>
+            <source>Nobody is here yet.</source>
+            <translation>还没有人进入。</translation>
+        </message>
+        <message>
+            <source>2 Start now</source>
+            <translation>2 立即开始</translation>
+        </message>
+        <message>
+            <source>Start captions; the buyers who are here come along (2)</source>
+            <translation>开始字幕，在场的买家一并带入本场（2）</translation>
+        </message>
+</context>
+<context>
+    <name>WaitingRoom</name>
+        <message>
+            <source>An overseas buyer is here: %1</source>
+            <translation>有海外买家进来了：%1</translation>
+        </message>
+        <message>
+            <source>Start captions; whoever is here comes along.</source>
+            <translation>开始字幕，在场的买家一并带入本场。</translation>
+        </message>
+        <message>
+            <source>Start now</source>
+            <translation>立即开始</translation>
+        </message>
+</context>
+<context>
+    <name>Answers</name>
+        <message>
+            <source>Copy the reply: %1</source>
+            <translation>复制回复：%1</translation>
+        </message>
+</context>
+<context>
         <name>AddressesTab</name>
         <message>
             <source>Overlay for OBS</source>
@@ -87,10 +144,6 @@
             <translation>
                 <numerusform>%n 条提醒稍后处理</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Copy the reply: %1</source>
-            <translation>复制回复：%1</translation>
         </message>
         <message>
             <source>Show them</source>
@@ -3101,6 +3154,14 @@
             <translation>产品表第 {line} 行：{row}</translation>
         </message>
         <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Nothing was left behind.</source>
+            <translation>没有留下任何文件。</translation>
+        </message>
+        <message>
             <source>The overlay cannot listen on {host}, port {port}: {reason}.</source>
             <translation>字幕叠加无法使用 {host} 的端口 {port}：{reason}。</translation>
         </message>
@@ -4764,6 +4825,10 @@
     <context>
         <name>Tray</name>
         <message>
+            <source>Click here to start captions.</source>
+            <translation>点此开始字幕。</translation>
+        </message>
+        <message>
             <source>Open Deskcast</source>
             <translation>打开 Deskcast</translation>
         </message>
@@ -6077,6 +6142,14 @@
     </context>
     <context>
         <name>RoomsSection</name>
+        <message>
+            <source>Tell me of buyers while no session runs, too</source>
+            <translation>没有开场时也提醒我有买家进来</translation>
+        </message>
+        <message>
+            <source>They and this address are heard between sessions. Nothing is shown to viewers or kept.</source>
+            <translation>两场之间也接收这些来源和本机地址的消息；不会显示给观众，也不会保存。</translation>
+        </message>
         <message>
             <source>Add</source>
             <translation>添加</translation>

@@ -52,7 +52,6 @@ class Controller(QObject):
         self._preparation = Preparation(window, backend, background)
         self.settings = SettingsDesk(window.settings, backend, background, window.notices.tell)
         self._rehearsal = Rehearsal(window.notices, backend, background)
-        self._rehearses = False
         self.waiting = WaitingRoom(window, backend.lobby, background)
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._show_event)
@@ -60,7 +59,7 @@ class Controller(QObject):
         self.stand_by: Callable[[], bool] = lambda: False
         """Puts the window away instead of closing it; False where it cannot."""
         self._session: SessionThread | None = None
-        self._failed = self._stopping = self._close_after = False
+        self._failed = self._stopping = self._close_after = self._rehearses = False
         self._keys = KeysInUse(window, listener)
         self._microphone = MicrophoneNotice(window.notices)
         self._overlay_timer = QTimer(self)

@@ -13,7 +13,7 @@ from desktop.errors import USER_ERRORS
 from desktop.hub import Hub
 from desktop.long_jobs import UNWATCHED, Watch
 from desktop.paths import ASSETS, Paths
-from desktop.session_options import SessionOptions, demo_options
+from desktop.session_options import SessionOptions, demo_options, rehearsed
 from desktop.sessions.exports.formats import FORMATS
 from desktop.sessions.transcript import SessionSummary, Transcript
 from desktop.settings import Settings, load_settings, save_settings
@@ -240,12 +240,6 @@ class Installation:
     def demo(self) -> SessionOptions:
         """The bundled talk with its scripted room."""
         return demo_options(self.settings().overlay_port)
-
-
-def rehearsed(options: SessionOptions) -> SessionOptions:
-    """The same without anything that reaches buyers or servers: the overlay shows, OBS is not sent captions."""
-    quiet = replace(options.obs, stream_captions=False, youtube_url="")
-    return replace(options, rooms=(), webhook_out="", obs=quiet)
 
 
 def _path(text: str) -> Path | None:

@@ -11,10 +11,9 @@ from desktop.outlet import OBS_KEPT_AS, YOUTUBE_KEPT_AS
 from desktop.overlay.look import themes
 from desktop.overlay.obs_values import ObsState
 from desktop.rooms.sources.trying import Trial
-from desktop.session_options import SessionOptions
+from desktop.session_options import SessionOptions, rehearsed
 from desktop.settings import Settings, Show
 from desktop.window.backend import Plan
-from desktop.window.installation import rehearsed
 from desktop.window.ready.shows import show_of, with_show
 from desktop.window.services import OBS_SECRET, YOUTUBE_SECRET
 from desktop.window.settings.about import AboutSection
