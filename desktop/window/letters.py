@@ -46,31 +46,31 @@ class Letters:
         if isinstance(app, QApplication):
             app.setStyleSheet(app.styleSheet())  # what the sheet has dressed keeps its old letters otherwise
         for widget in QApplication.allWidgets():
-            _follow(widget)
+            follow(widget)
 
 
 def enlarge(widget: QWidget, factor: float) -> None:
     """Writes on `widget` at `factor` times the size of the app's letters, whatever that is now."""
     widget.setProperty(_FACTOR, factor)
-    _follow(widget)
+    follow(widget)
 
 
 def keep_width(widget: QWidget, width_px: int) -> None:
     """Makes `widget` as wide as `width_px` is for plain letters, and wider with larger ones."""
     widget.setProperty(_WIDTH, width_px)
-    _follow(widget)
+    follow(widget)
 
 
 def keep_most(widget: QWidget, width_px: int) -> None:
     """Lets `widget` be no wider than `width_px` is for plain letters, and wider with larger ones."""
     widget.setProperty(_MOST, width_px)
-    _follow(widget)
+    follow(widget)
 
 
 def keep_height(widget: QWidget, height_px: int) -> None:
     """Makes `widget` as high as `height_px` is for plain letters, and higher with larger ones."""
     widget.setProperty(_HEIGHT, height_px)
-    _follow(widget)
+    follow(widget)
 
 
 def grown(plain_px: int) -> int:
@@ -85,7 +85,8 @@ def plain(font: QFont) -> QFont:
     return made
 
 
-def _follow(widget: QWidget) -> None:
+def follow(widget: QWidget) -> None:
+    """Gives `widget` the sizes it is to keep; again after its style was taken off and put on."""
     factor, width, height, most = (widget.property(name) for name in (_FACTOR, _WIDTH, _HEIGHT, _MOST))
     if factor is not None:
         font = QFont(widget.font())

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.letters import enlarge
+from desktop.window.letters import enlarge, follow
 
 Tone = Literal["", "muted", "good", "late", "lost", "accent"]
 NAMES_PX = 112
@@ -55,6 +55,7 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
         widget.setProperty("tone", tone)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        follow(widget)
 
 
 def button(text: str, glyph: str, act: Callable[[], object], kind: Kind = "") -> QPushButton:

@@ -30,7 +30,7 @@ class PeoplePanel(QWidget):
         self.narrow.textChanged.connect(self.list.narrow)
         self.narrow.left.connect(self._leave)
         self.crowd = QComboBox()
-        self.crowd.setMinimumContentsLength(8)
+        self.crowd.setMinimumContentsLength(12)
         self.crowd.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.crowd.setAccessibleName(self.tr("Which of them"))
         for crowd in CROWDS:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -223,7 +225,7 @@ def cut_in(place: Place) -> Iterator[tuple[str, str]]:
         if isinstance(widget, QScrollArea | QTextEdit) and widget.horizontalScrollBar().maximum() > 0:
             yield type(widget).__name__, "scrolls sideways"
         if not scrolls_by_itself(widget):
-            whole = widget.rect().adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX)
+            whole = room_of(widget).adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX)
             yield from (
                 (type(widget).__name__, run.text)
                 for run in painted.runs(widget)
@@ -231,6 +233,15 @@ def cut_in(place: Place) -> Iterator[tuple[str, str]]:
             )
         if is_covered(widget):
             yield type(widget).__name__, f"covered: {describe(widget)}"
+
+
+def room_of(widget: QWidget) -> QRect:
+    """Where text of `widget` is seen: beside the arrow of a choice."""
+    if not isinstance(widget, QComboBox):
+        return widget.rect()
+    option, style = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+    widget.initStyleOption(option)
+    return widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, style, widget)
 
 
 def scrolls_by_itself(widget: QWidget) -> bool:
