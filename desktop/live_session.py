@@ -12,6 +12,7 @@ from asr.microphone import Microphone
 from asr.recording import Recording, open_recording
 from desktop.arrivals import Arrivals
 from desktop.awake import kept_awake
+from desktop.beat import Beat
 from desktop.chinese_captions import ChineseCaptions
 from desktop.commands import Command, EnterByHand, SwitchMicrophone
 from desktop.companions import Surroundings, companions
@@ -82,8 +83,7 @@ class LiveSession:
         self._stack = ExitStack()
         self._stopping = threading.Event()
         self._pipeline: Pipeline | None = None
-        self._health_ms = 0
-        self._tick_ms = 0
+        self._ticks, self._looks = Beat(TICK_EVERY_MS), Beat(HEALTH_EVERY_MS)
 
     def __enter__(self) -> Self:
         try:
@@ -100,14 +100,7 @@ class LiveSession:
         self._receiving = open_receiving(options, self._stack)
         self._arrivals = Arrivals(options.events_in, self._take)
         self._door = self._new_door()
-        step("record", "Opening the record")
-        self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
-        keep_days = load_settings(self._paths.settings).keep_days
-        self._tell_all(forget_old(self._store, keep_days, datetime.now(UTC)))
-        if options.events_out:
-            event_log = open_event_log(options.events_out, lambda: self.audio_ms)
-            self._stack.callback(event_log.close)
-            self._tell.append(event_log.write)
+        self._open_record()
         self._source = self._open_source()
         self._stack.enter_context(self._source)
         step("overlay", "Starting the overlay")
@@ -124,6 +117,16 @@ class LiveSession:
         for welcome in self._door.begin():
             self._take(welcome)
         step("model", f"Ready: {self.model_label}", done=True)
+
+    def _open_record(self) -> None:
+        self._step("record", "Opening the record")
+        self._store = self._stack.enter_context(SessionStore.open(self._paths.database))
+        keep_days = load_settings(self._paths.settings).keep_days
+        self._tell_all(forget_old(self._store, keep_days, datetime.now(UTC)))
+        if self.options.events_out:
+            event_log = open_event_log(self.options.events_out, lambda: self.audio_ms)
+            self._stack.callback(event_log.close)
+            self._tell.append(event_log.write)
 
     def _load_model(self) -> None:
         self._step("model", "Loading the speech model")
@@ -208,26 +211,17 @@ class LiveSession:
             self.audio_ms = item.end_ms
             pipeline.hear(item)
             self._arrivals.play(self.audio_ms)
-            self._tick()
-            self._tell_health()
+            if self._ticks.is_due(self.audio_ms):
+                pipeline.tick(self.audio_ms)
             if self.options.pace == "fast":
                 pipeline.settle()
+            elif self._looks.is_due(self.audio_ms):
+                self._hub.publish(self._hearing.health(self.audio_ms, self._behind_ms()))
 
     def _running(self) -> Pipeline:
         if self._pipeline is None:
             raise RuntimeError("the session is not open")
         return self._pipeline
-
-    def _tick(self) -> None:
-        if self.audio_ms - self._tick_ms >= TICK_EVERY_MS:
-            self._tick_ms = self.audio_ms
-            self._running().tick(self.audio_ms)
-
-    def _tell_health(self) -> None:
-        if self.options.pace == "fast" or self.audio_ms - self._health_ms < HEALTH_EVERY_MS:
-            return
-        self._health_ms = self.audio_ms
-        self._hub.publish(self._hearing.health(self.audio_ms, self._behind_ms()))
 
     def stop(self) -> None:
         """Ends `run()` soon; what was heard is still captioned, translated and kept."""
