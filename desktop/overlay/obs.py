@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from desktop.errors import Problem
 from desktop.overlay.caption_text import CaptionText
@@ -19,7 +19,8 @@ from desktop.overlay.obs_link import (
     RequestError,
     connected,
 )
-from desktop.overlay.obs_protocol import Data, NotObsError
+from desktop.overlay.obs_outputs import Outputs
+from desktop.overlay.obs_protocol import NotObsError
 from desktop.overlay.obs_sentences import (
     OnAir,
     no_source_state,
@@ -39,15 +40,9 @@ from desktop.overlay.obs_sources import (
     refresh,
 )
 from desktop.overlay.obs_text import TextSource, text_source, write_text_source
-from desktop.overlay.obs_values import BroadcastChanged, ObsOptions, ObsState
+from desktop.overlay.obs_values import ObsOptions, ObsState
 
 log = logging.getLogger(__name__)
-
-Output = Literal["stream", "recording"]
-
-_STATUS: dict[Output, str] = {"stream": "GetStreamStatus", "recording": "GetRecordStatus"}
-_CHANGES: dict[object, Output] = {"StreamStateChanged": "stream", "RecordStateChanged": "recording"}
-_STARTED, _STOPPED = "OBS_WEBSOCKET_OUTPUT_STARTED", "OBS_WEBSOCKET_OUTPUT_STOPPED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ class Obs:
         self._around = around
         self._pace = pace or ObsPace()
         self._state = ObsState(0, "off")
-        self._on: set[Output] = set()
+        self._outputs = Outputs(around.publish, around.now_ms)
         self._sources: tuple[str, ...] = ()
         self._text: TextSource | None = None
         self._shown_text = CaptionText(options.captions_language)
@@ -113,9 +108,9 @@ class Obs:
                 self._tell(not_obs(self._options.port))
             except ObsLostError:
                 self._tell(ObsState(0, "absent"))
-            self._end_outputs()
+            self._outputs.end()
             await asyncio.sleep(self._pace.retry_s)
-        self._end_outputs()
+        self._outputs.end()
 
     def _turned_away(self, code: int) -> None:
         """Said where problems are said too, but for a password that was never given: OBS may not be in use."""
@@ -137,8 +132,7 @@ class Obs:
                 await asyncio.sleep(self._pace.retry_s)
 
     async def _set_up(self, link: ObsLink) -> None:
-        for output, request in _STATUS.items():
-            await self._take_status(link, output, request)
+        await self._outputs.look(link)
         self._sources = await browser_sources(link, self._around.overlay)
         lacks_source = not self._sources and self._options.create_source
         if lacks_source:
@@ -170,7 +164,7 @@ class Obs:
                 event = await link.event(self._pace.look_s) or {}
                 if event.get("eventType") == COLLECTION_CHANGED:
                     return
-                self._take_change(event)
+                self._outputs.take(event)
                 await self._look(link)
         finally:
             for task in writing:
@@ -185,35 +179,6 @@ class Obs:
             found.append(send_stream_captions(link, self._stream_text))
         return found
 
-    async def _take_status(self, link: ObsLink, output: Output, request: str) -> None:
-        """What began before OBS was found, by how long it has run."""
-        try:
-            status = await link.ask(request)
-        except RequestError:  # no output of that kind is set up
-            return
-        is_on = status.get("outputActive") is True
-        run_ms = status.get("outputDuration") if is_on else 0
-        self._note_output(output, is_on, run_ms if isinstance(run_ms, int) else 0)
-
-    def _take_change(self, event: Data) -> None:
-        """Believes what OBS tells: asked while it tells the end, it still answers that the output runs."""
-        output = _CHANGES.get(event.get("eventType"))
-        data = event.get("eventData")
-        told = data.get("outputState") if isinstance(data, dict) else ""
-        if output is not None and told in (_STARTED, _STOPPED):
-            self._note_output(output, told == _STARTED)
-
-    def _note_output(self, output: Output, is_on: bool, run_ms: int = 0) -> None:
-        if is_on == (output in self._on):
-            return
-        (self._on.add if is_on else self._on.discard)(output)
-        self._around.publish(BroadcastChanged(self._around.now_ms() - run_ms, output, is_on))
-
-    def _end_outputs(self) -> None:
-        """With OBS gone nothing is broadcast any more."""
-        for output in tuple(self._on):
-            self._note_output(output, False)
-
     async def _look(self, link: ObsLink) -> None:
         """What is on air now; a source that was deleted or renamed meanwhile is looked for again."""
         try:
@@ -227,7 +192,7 @@ class Obs:
     async def _seen(self, link: ObsLink) -> ObsState:
         names = self._sources or ((self._text.name,) if self._text is not None else ())
         scene, shown = await program_scene(link), await is_shown(link, names)
-        on_air = OnAir(scene, shown, "stream" in self._on, "recording" in self._on)
+        on_air = OnAir(scene, shown, self._outputs.runs("stream"), self._outputs.runs("recording"))
         if self._sources:
             return overlay_state(on_air, self._sources[0])
         if self._text is not None:
