@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.errors import Problem
 from desktop.rooms.events import Alert, BuyerSeen, ChatLine, SourceState
 from desktop.window.flow.view import FlowView
+from desktop.window.letters import keep_height
 from desktop.window.live.alert_card import AlertCard
 from desktop.window.live.buyer_delegate import BuyerDelegate
 from desktop.window.live.buyer_model import BuyerModel, Count
@@ -40,16 +41,13 @@ class WaitingPanel(QFrame):
         tip = self.tr("Start captions; the buyers who are here come along (2)")
         self.card.offer_start(self.tr("2 Start now"), tip)
         self._count = label("", "muted")
-        self._nobody = label(
-            self.tr("Nobody is here yet. You are told the moment a buyer comes in."), "muted", True
-        )
         self._trouble = label("", "late", wrap=True)
         self._view = FlowView("top")
         self._view.setItemDelegate(BuyerDelegate(self._view))
         self._view.setModel(self.buyers)
         self._view.setAccessibleName(self.tr("Buyers in the room"))
         self._view.set_placeholder(self.tr("Nobody is here yet."))
-        self._view.setFixedHeight(LIST_PX)
+        keep_height(self._view, LIST_PX)
         self.buyers.counted.connect(self._show_count)
         self.card.told.connect(self.alerted)
         self.card.copied.connect(self.copied)
