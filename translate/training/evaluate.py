@@ -88,19 +88,25 @@ class Report:
         return [f"{self.pair}: {text}" for is_met, text in checks if not is_met]
 
 
-def _interval(score: sacrebleu.metrics.base.Score) -> Share:
-    return Share(float(score.score), float(score._mean - score._ci), float(score._mean + score._ci))
-
-
 def chrf(samples: list[Sample]) -> Share:
-    metric = sacrebleu.metrics.CHRF(references=[[s.reference for s in samples]])
-    return _interval(metric.corpus_score([s.output for s in samples], None, n_bootstrap=RESAMPLES))
+    return _scored(sacrebleu.metrics.CHRF(references=[[s.reference for s in samples]]), samples)
 
 
 def bleu(samples: list[Sample], language: str) -> Share:
     tokens = "zh" if language == "zh" else "13a"
     metric = sacrebleu.metrics.BLEU(tokenize=tokens, references=[[s.reference for s in samples]])
-    return _interval(metric.corpus_score([s.output for s in samples], None, n_bootstrap=RESAMPLES))
+    return _scored(metric, samples)
+
+
+def _scored(metric: sacrebleu.metrics.base.Metric, samples: list[Sample]) -> Share:
+    """With the bootstrap interval, which sacrebleu 2.6 cannot reckon where a resample has nothing right (TypeError)."""
+    outputs = [sample.output for sample in samples]
+    try:
+        score = metric.corpus_score(outputs, None, n_bootstrap=RESAMPLES)
+    except TypeError:
+        value = float(metric.corpus_score(outputs, None).score)
+        return Share(value, value, value)
+    return Share(float(score.score), float(score._mean - score._ci), float(score._mean + score._ci))
 
 
 def quality(package: Package, pairs: list[Pair], run: Run) -> Quality:
