@@ -1,7 +1,10 @@
 """The room between sessions: who comes is announced, and a session that begins has them, each event once."""
 
 import json
+import select
 import socket
+import subprocess
+import sys
 import threading
 import time
 import urllib.error
@@ -209,3 +212,40 @@ def test_a_port_that_is_taken_is_said_and_free_again_it_is_had() -> None:
         told.until(lambda: told.alerts() == [("Diego", "normal")])
     with pytest.raises(urllib.error.URLError):
         send(chosen.overlay_port, 2, "Diego")
+
+
+ATTENDED = """
+import sys
+from desktop.lobby import Lobby
+from desktop.paths import app_paths
+from desktop.session_options import SessionOptions
+chosen = SessionOptions("mic", overlay_port=int(sys.argv[1]))
+with Lobby(chosen, app_paths()) as lobby:
+    lobby.attend(chosen, lambda event: print(type(event).__name__, flush=True))
+    sys.stdin.read()
+"""
+
+
+def test_killed_it_leaves_nothing_behind_and_the_same_message_is_news_to_the_next() -> None:
+    chosen, told = between(), Told()
+    command = [sys.executable, "-c", ATTENDED, str(chosen.overlay_port)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        until_open(chosen.overlay_port)
+        assert send(chosen.overlay_port, 1, "Diego") == 202
+        assert [process.stdout.readline().strip() for _ in range(2)] == ["BuyerSeen", "Alert"]
+        process.kill()
+    with Lobby(chosen, app_paths()) as lobby:
+        lobby.attend(chosen, told.hear)
+        assert send(chosen.overlay_port, 1, "Diego") == 202
+        told.until(lambda: told.alerts() == [("Diego", "normal")])
+
+
+def until_open(port: int) -> None:
+    """Waits for the address of another process; a sender would try again as well."""
+    end_s = time.monotonic() + PATIENCE_S
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        while probe.connect_ex(("127.0.0.1", port)):
+            assert time.monotonic() < end_s
+            select.select([], [], [], 0.05)
