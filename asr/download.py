@@ -3,7 +3,7 @@
 A process of its own, so that the app itself stays offline: huggingface_hub reads HF_HUB_OFFLINE once, at import. It
 goes on where an earlier run stopped (huggingface_hub itself throws a half file away) and keeps a file only if its sum
 is the one that the hub names. Every line on standard output is a JSON object: `{"done": bytes, "total": bytes}` as
-it goes, `{"error": code, "detail": sentence}` where it ends. The only importer of huggingface_hub.
+it goes, `{"error": code, "detail": sentence}` where it ends. huggingface_hub is imported here and in `asr.refusals`.
 """
 
 import hashlib
@@ -13,11 +13,11 @@ import shutil
 import sys
 import time
 from dataclasses import dataclass
-from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import Any
 
-from asr.telling import NOTHING, Sentence
+from asr.refusals import RefusedError, code_of, detail_of, passing
+from asr.telling import Sentence
 
 TELL_EVERY_BYTES = 1 << 20
 TRIES = 5  # without a single new byte
@@ -48,15 +48,6 @@ class Wanted:
     def half(self, folder: Path) -> Path:
         """Where its first bytes lie; another content gets another name, so that two never mix."""
         return folder / f"{self.name}.{(self.sha256 or self.blob or 'new')[:12]}.part"
-
-
-class RefusedError(Exception):
-    """The download cannot go on; `code` is what `asr.fetching` makes a sentence of."""
-
-    def __init__(self, code: str, detail: Sentence = NOTHING) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.detail = detail
 
 
 class Download:
@@ -153,7 +144,7 @@ class Download:
             self._done = before + have
             error = self._attempt(url, half, have, file.size)
             tries = 0 if _size(half) > have else tries + 1
-            if tries >= TRIES or (error and not _passing(error)):
+            if tries >= TRIES or (error and not passing(error)):
                 raise error or RefusedError("unreachable", Sentence.tr("nothing arrives"))
             time.sleep(self._order["pause_s"] * 2**tries if tries else 0)
 
@@ -195,49 +186,6 @@ class Download:
 
 def _size(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
-
-
-def _passing(error: Exception) -> bool:
-    """Whether trying again may help: the connection, or a server that is busy."""
-    status = getattr(getattr(error, "response", None), "status_code", None)
-    if status is not None:
-        return status in (408, 429, 500, 502, 503, 504)
-    return isinstance(error, ConnectionError | TimeoutError) or type(error).__module__.startswith("httpx")
-
-
-def code_of(error: Exception) -> str:
-    """What went wrong, in one word."""
-    from huggingface_hub import errors
-
-    if isinstance(error, RefusedError):
-        return error.code
-    if isinstance(error, errors.GatedRepoError):
-        return "gated"
-    if isinstance(
-        error, errors.RepositoryNotFoundError | errors.RevisionNotFoundError | errors.HFValidationError
-    ):
-        return "unknown"
-    status = getattr(getattr(error, "response", None), "status_code", None)
-    if status in (401, 403):
-        return "gated"
-    if status == 404:
-        return "unknown"
-    if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT, EFBIG):
-        return "disk-full"
-    return "unreachable"
-
-
-def detail_of(error: Exception) -> Sentence:
-    """The same in words that end without a stop."""
-    if isinstance(error, RefusedError):
-        return error.detail
-    cause: BaseException | None = error
-    while cause is not None:  # the system's own word is the plainest
-        if isinstance(cause, OSError) and cause.strerror:
-            return Sentence.by_system(cause)
-        cause = cause.__cause__ or cause.__context__
-    first = (str(error).strip().splitlines() or [type(error).__name__])[0]
-    return Sentence.given(first.rstrip(". "))
 
 
 def say(line: dict[str, object]) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
 from urllib.parse import urlsplit
 
 from asr.catalogue import Offer
+from asr.children import kill_when
 from asr.errors import ModelError
 from asr.staging import FILES
 from asr.telling import NOTHING, Sentence
@@ -68,13 +68,6 @@ def _followed(child: "subprocess.Popen[str]", order: str, options: FetchOptions)
     if child.wait() == 0:
         return "", NOTHING
     return ("stopped" if options.enough.is_set() else "ended"), NOTHING
-
-
-def kill_when(enough: Event, child: "subprocess.Popen[Any]") -> None:
-    """Waits for `child` to end, and ends it itself once `enough` is set."""
-    while child.poll() is None:
-        if enough.wait(0.2):
-            child.kill()
 
 
 def _checked(mirror: str) -> str:

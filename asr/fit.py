@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from asr.captions import RATE_HZ, Samples
-from asr.fetching import kill_when
+from asr.children import kill_when
 from asr.models import ModelInfo, find_model, installed
 from asr.processors import Setup, cpu_setups, gpu_setups, physical_cores
 

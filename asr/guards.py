@@ -37,9 +37,7 @@ class GuardOptions:
     no_speech_probability: float = 0.6  # together with the next
     mean_log_probability: float = -1.0
     compression_ratio: float = 2.4  # zlib, of texts long enough to compress
-    least_mean_probability: float = (
-        0.45  # mean over the words; many voices at once stay below, one stays above
-    )
+    least_mean_probability: float = 0.45  # over the words; many voices at once stay below, one stays above
     least_rest_probability: float = 0.15  # the same for words that follow settled ones
     least_voice_ms: int = 200  # voice needed for any word at all
     stock_voice_ms: int = 600  # voice needed for a stock phrase

@@ -16,9 +16,7 @@ class ReaderOptions:
     """What the model is told beside the sound, and how much of its answer is believed."""
 
     terms: tuple[str, ...] = ()  # names to expect: products, customers
-    languages: tuple[
-        str, ...
-    ] = ()  # that may be spoken, the first one too; empty: it never changes by itself
+    languages: tuple[str, ...] = ()  # that may be spoken, the first too; empty: it never changes by itself
     final_beam: int = 5
     prompt_within_ms: int = 3_000  # a longer pause forgets what was said before
     prompt_characters: int = 200

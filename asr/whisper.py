@@ -1,7 +1,7 @@
 """Sound to words with a Whisper model in CTranslate2's format, from a folder and never from the network.
 
-The only importer of faster_whisper and of ctranslate2's Whisper. `WhisperModel.transcribe` is not used: it always
-pads to 30 s, which costs five times the work of a short window (reference/streaming.md, section 0).
+faster-whisper's `WhisperModel.transcribe` is not used: it always pads to 30 s, which costs five times the work of a
+short window (reference/streaming.md, section 0).
 """
 
 from collections.abc import Sequence
@@ -10,19 +10,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import ctranslate2
 import numpy as np
-from faster_whisper.feature_extractor import FeatureExtractor
 from numpy.typing import NDArray
 
 from asr.captions import RATE_HZ, Samples, Word
-from asr.card import Card, damaged, features_per_frame, read_card, require_complete
+from asr.card import Card, damaged, read_card, require_complete
+from asr.engine import Engine, load_engine
 from asr.guards import before_loop
 from asr.hypothesis import Hypothesis, Remark, Request, SpeechModel
 from asr.spoken import spoken
 from asr.telling import Sentence
-from asr.tokens import Piece, Tokens, read_tokens
-from asr.word_times import WordTimes
+from asr.tokens import Piece, read_tokens
 from asr.wording import closing_marks
 
 _FULL_FRAMES = 3_000
@@ -60,7 +58,7 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
     card = read_card(directory)
     tokens = read_tokens(directory)
     head = tokens.head(language, card.languages)
-    engine = _Engine(_loaded(directory, options), tokens)
+    engine = load_engine(directory, tokens, options.device, options.compute_type, options.threads)
     asked = card.short_context if options.short_context is None else options.short_context
     whisper = Whisper(engine, head, card, options, short=asked)
     try:
@@ -69,43 +67,11 @@ def load_model(directory: Path, language: str, options: ModelOptions = ModelOpti
         raise damaged(directory, Sentence.tr("it cannot be run")) from error
 
 
-def _loaded(directory: Path, options: ModelOptions) -> Any:
-    try:
-        model = ctranslate2.models.Whisper(
-            str(directory),
-            device=options.device,
-            compute_type=options.compute_type,
-            intra_threads=options.threads,
-        )
-    except (RuntimeError, ValueError) as error:
-        raise damaged(
-            directory, Sentence.tr("model.bin and config.json do not make a Whisper model")
-        ) from error
-    if model.n_mels != features_per_frame(directory):
-        raise damaged(
-            directory,
-            Sentence.tr(
-                "it wants {n_mels} mel bands and preprocessor_config.json says otherwise", n_mels=model.n_mels
-            ),
-        )
-    return model
-
-
-class _Engine:
-    """A loaded model with its vocabulary, its features and its alignment."""
-
-    def __init__(self, model: Any, tokens: Tokens) -> None:
-        self.model = model
-        self.tokens = tokens
-        self.features = FeatureExtractor(feature_size=model.n_mels)
-        self.times = WordTimes(model)
-
-
 class Whisper:
     """A loaded model; see `SpeechModel`. Calls from several threads are queued by CTranslate2."""
 
     def __init__(
-        self, engine: _Engine, head: list[int], card: Card, options: ModelOptions, short: bool
+        self, engine: Engine, head: list[int], card: Card, options: ModelOptions, short: bool
     ) -> None:
         self._engine = engine
         self._head = head
@@ -182,7 +148,7 @@ class Whisper:
     def encoded(self, samples: Samples) -> tuple[Any, int]:
         """What the encoder makes of `samples`, and how many mel frames of it are sound."""
         features, content_frames = self.framed(samples)
-        return self._engine.model.encode(ctranslate2.StorageView.from_array(features[None])), content_frames
+        return self._engine.encoded(features), content_frames
 
     def _generated(self, encoded: Any, request: Request, forced: list[int], most: int) -> Any:
         prompt = [*self._prompt(request), *forced]
@@ -198,14 +164,10 @@ class Whisper:
         )[0]
 
     def _prompt(self, request: Request) -> list[int]:
-        tokens = self._engine.tokens
-        wanted = request.prompt if self._card.prompts and not self.short_context_without_card else ""
-        return [*tokens.previous(wanted, self._options.prompt_tokens), *self._head, tokens.no_timestamps]
-
-    @property
-    def short_context_without_card(self) -> bool:
-        """A short-context model that nobody described is not known to have seen prompts."""
-        return self.short_context and not self._card.short_context
+        # A short-context model that nobody described is not known to have seen prompts.
+        prompts = self._card.prompts and (self._card.short_context or not self.short_context)
+        said = self._engine.tokens.previous(request.prompt if prompts else "", self._options.prompt_tokens)
+        return [*said, *self._head, self._engine.tokens.no_timestamps]
 
     def framed(self, samples: Samples) -> tuple[NDArray[np.float32], int]:
         """Features (float32[mels, frames]) and how many frames of them are sound.
