@@ -39,6 +39,7 @@ class OverlaySection(Section):
         super().__init__(bench)
         self._themes = {theme.name: theme for theme in themes()}
         self._settings: Settings | None = None
+        self._address_shown = ""
         self.preview = OverlayPreview()
         self.verdict, self.fonts = Verdict(), Verdict()
         self._pages = label("", "muted")
@@ -139,6 +140,8 @@ class OverlaySection(Section):
             )
 
     def _show_clients(self) -> None:
+        if self.bench.backend.studio.url("", "", ()) != self._address_shown:
+            self._show_addresses()
         count = self.bench.backend.studio.clients()
         self._pages.setText(self.tr("%n page(s) of the overlay open", "", count))
 
@@ -151,6 +154,7 @@ class OverlaySection(Section):
 
     def _show_addresses(self) -> None:
         studio, settings = self.bench.backend.studio, self._settings
+        self._address_shown = studio.url("", "", ())
         while (item := self._addresses.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
