@@ -100,5 +100,5 @@ def test_a_missing_script_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_script(tmp_path: Path) -> None:
-    with pytest.raises(RoomError, match="cannot be read: is a directory"):
+    with pytest.raises(RoomError, match="cannot be read: Is a directory"):
         ScriptedRoom(tmp_path)
