@@ -24,7 +24,7 @@ _SAID = {
     "month with a capital": re.compile(rf"\b(?:{_MONTHS}) \d"),
     "size of three measures": re.compile(r"\d x [\d.,]+ x \d"),
     "three sizes in a row": re.compile(r"\d x \d.*\d x \d.*\d x \d"),
-    "certificate in lower case": re.compile(r"\b(?:en|iso) ?\d"),
+    "certificate in lower case": re.compile(r"\b(?:en\d|iso ?\d)"),
     "tens of thousands (万)": re.compile(r"\d万"),
 }
 _COMMA_AS_POINT = ("es", "pt")
