@@ -10,8 +10,9 @@ from desktop.sessions.exports.html_look import STYLE
 from desktop.sessions.exports.html_talk import talk
 from desktop.sessions.exports.review_words import WORDS, ReviewWords, Wording
 from desktop.sessions.exports.timeline import clock, timeline
-from desktop.sessions.review import FollowUp, Review, Visitor, review_of
+from desktop.sessions.review import FollowUp, Review, review_of
 from desktop.sessions.transcript import LineTranslation, Transcript
+from desktop.sessions.visitors import Visitor
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """The browser is told to load and run nothing, should a text ever slip through as markup."""

@@ -1,5 +1,6 @@
 """The chart of the room: viewers over time, promises, questions and marks below, and a hand that can be moved."""
 
+import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -206,11 +207,11 @@ class Chart(QWidget):
 
     def _places(self, seconds: tuple[int, ...]) -> list[int]:
         """Of marks that would hide each other only the first is drawn."""
-        firsts: dict[int, int] = {}
-        for second in seconds:
-            x = round(self._x(second))
-            firsts.setdefault(x // NEXT_MARK_PX, x)
-        return list(firsts.values())
+        ground, length_s = self._ground(), self._curve.length_s
+        at_s = np.minimum(np.array(seconds, dtype=np.int64), length_s)
+        places = np.rint(ground.left() + ground.width() * at_s / length_s).astype(np.int64)
+        _, firsts = np.unique(places // NEXT_MARK_PX, return_index=True)
+        return [int(x) for x in places[firsts]]
 
     def _paint_hand(self, painter: QPainter, colours: Colours) -> None:
         ground, x = self._ground(), round(self._x(self.second))

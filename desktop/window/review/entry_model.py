@@ -1,5 +1,6 @@
 """Rows of the review as a Qt list model that can be narrowed to those that hold a text."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -41,8 +42,10 @@ class EntryModel(QAbstractListModel):
     def _matching(self, words: list[str]) -> tuple[Entry, ...]:
         if not words:
             return self._all.rows
-        pairs = zip(self._all.rows, self._all.folded, strict=True)
-        return tuple(row for row, folded in pairs if all(word in folded for word in words))
+        places, folded = list(range(self.whole)), self._all.folded
+        for word in words:
+            places = [at for at in places if word in folded[at]]
+        return tuple([self._all.rows[at] for at in places])
 
     @property
     def whole(self) -> int:
@@ -73,11 +76,4 @@ class EntryModel(QAbstractListModel):
 
     def row_at(self, at_ms: int) -> int:
         """The last row whose place is not after `at_ms`, of rows in order of time; -1 before the first."""
-        low, high = 0, len(self._rows)
-        while low < high:
-            middle = (low + high) // 2
-            if self._rows[middle].place.at_ms <= at_ms:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        return bisect_right(self._rows, at_ms, key=lambda row: row.place.at_ms) - 1

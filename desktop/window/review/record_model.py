@@ -38,8 +38,10 @@ class RecordModel(QAbstractListModel):
 
     def _find(self) -> None:
         words = self._wanted.split()
-        rows = self._record.rows if words else ()
-        self.found = [at for at, row in enumerate(rows) if all(word in row.folded for word in words)]
+        rows = self._record.rows
+        self.found = list(range(len(rows))) if words else []
+        for word in words:
+            self.found = [at for at in self.found if word in rows[at].folded]
 
     def is_found(self, row: int) -> int:
         """Which of the found rows it is, from 1; 0 for none of them."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from desktop.rooms.events import Buyer
     from desktop.rooms.memory import BuyerProfile
     from desktop.sessions.promises import Promise
-    from desktop.sessions.review import Asked, Beat, FollowUp, Visitor
+    from desktop.sessions.review import Beat, FollowUp
+    from desktop.sessions.visitors import Asked, Visitor
 
 URGENT: dict[str, Tone] = {"hot": "lost", "warm": "late", "cool": ""}
 DOT = "  ·  "

@@ -12,8 +12,9 @@ from desktop.window.review.record_rows import Record, record_rows
 from desktop.window.review.rows import beat_row, lead_row, person_row, promise_row
 
 if TYPE_CHECKING:
-    from desktop.sessions.review import Review, Visitor
+    from desktop.sessions.review import Review
     from desktop.sessions.transcript import Transcript
+    from desktop.sessions.visitors import Visitor
 
 Crowd = Literal["all", "best", "overseas", "asked", "contact"]
 """Which of those who came are listed: by time, or the highest score first; or only some."""

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from desktop.rooms.events import Buyer, BuyerSeen, ChatLine, Kind, Origin, RoomEvent
 from desktop.rooms.memory import BuyerProfile, BuyerStage, ChatTranslated, Point
-from desktop.sessions.review import Beat, Stay, Step, review_of, viewers_at
+from desktop.sessions.review import Beat, Step, review_of, viewers_at
 from desktop.sessions.transcript import Transcript
+from desktop.sessions.visitors import Stay
 from tests.desktop.sessions.builders import NOON, line, transcript
 
 ANA, BO = Buyer("d:1", "d", "Ana", "Casa", "MX"), Buyer("d:2", "d", "Bo", "", "CN")
