@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.rooms.events import Alert, BuyerSeen, ChatLine, Kind, RoomEvent
+from desktop.rooms.events import Alert, BeenHere, BuyerSeen, ChatLine, Kind, RoomEvent
 from desktop.rooms.stream import RoomOptions, RoomStream
 from tests.desktop.rooms.builders import NOON, buyer, event
 
@@ -118,3 +118,14 @@ def test_the_last_thing_said_of_a_buyer_is_their_final_state(events: list[RoomEv
     outputs = [output for item in events for output in stream.feed(item)]
     last = {output.buyer.id: output for output in outputs if isinstance(output, BuyerSeen)}
     assert tuple(last[key] for key in sorted(last)) == stream.buyers()
+
+
+def test_those_who_have_been_here_are_known_silently_and_make_no_group_with_who_comes_now() -> None:
+    stream = RoomStream()
+    before = [event(number, "joined", buyer(str(number)), second=0) for number in range(5)]
+    silent = [told for one in before for told in stream.feed(BeenHere(replace(one, at_ms=0)))]
+    assert [one.priority for one in silent if isinstance(one, Alert)] == ["silent"] * 5
+    assert [one for one in silent if isinstance(one, RoomEvent)] == [replace(one, at_ms=0) for one in before]
+    news = list(stream.feed(event(9, "joined", buyer("9"), second=1)))
+    assert [(one.priority, one.together) for one in news if isinstance(one, Alert)] == [("normal", 1)]
+    assert [one for one in stream.feed(before[0]) if isinstance(one, Alert)] == []
