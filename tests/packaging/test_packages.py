@@ -6,11 +6,13 @@ import runpy
 import struct
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from setuptools import find_namespace_packages
 
+from desktop.window.guide_reader import GUIDE
 from tests.conftest import REPOSITORY
 
 PACKAGING = REPOSITORY / "packaging"
@@ -104,3 +106,10 @@ def test_what_is_installed_has_every_asset_but_the_training_texts() -> None:
     }
     found = find_namespace_packages(str(REPOSITORY), include=["assets*"], exclude=["assets.phrasebook*"])
     assert folders - set(found) == {folder for folder in folders if folder.startswith("assets.phrasebook")}
+
+
+def test_what_is_installed_has_the_guide_where_the_window_looks_for_it() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    found = find_namespace_packages(str(REPOSITORY), **project["tool"]["setuptools"]["packages"]["find"])
+    guide = ".".join(GUIDE.relative_to(REPOSITORY).parts)
+    assert {f"{guide}.en", f"{guide}.zh", f"{guide}.images"} <= set(found)
