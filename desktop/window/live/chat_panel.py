@@ -11,6 +11,7 @@ from desktop.window.live.chat_model import CHAT_ROLE, ChatModel, Written
 from desktop.window.parts import button, heading
 
 LONGEST = 2_000
+LOWEST_PX = 40
 
 
 class ChatPanel(QWidget):
@@ -24,6 +25,7 @@ class ChatPanel(QWidget):
         super().__init__()
         self.model = ChatModel(self)
         self.view = FlowView("bottom")
+        self.view.setMinimumHeight(LOWEST_PX)
         self.delegate = ChatDelegate(self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.setModel(self.model)

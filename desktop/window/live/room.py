@@ -20,6 +20,8 @@ from desktop.window.parts import heading, icon_button, label, set_tone
 
 TIMES_EVERY_MS = 20_000
 """The time of day of the buyers is drawn anew this often."""
+LOWEST_PX = 40
+"""Lists give way to the alert where letters are large and the window is low."""
 RoomNews = BuyerSeen | ChatLine | Alert | BuyerProfile | ChatTranslated | Hint | SourceState
 NEWS = (BuyerSeen, ChatLine, Alert, BuyerProfile, ChatTranslated, Hint, SourceState)
 
@@ -43,6 +45,7 @@ class RoomPanel(QFrame):
         self._bell = icon_button(self.tr("Alerts without sound"), "bell", self._mute_alerts)
         self._bell.setCheckable(True)
         self.buyer_view = FlowView("top")
+        self.buyer_view.setMinimumHeight(LOWEST_PX)
         self._delegate = BuyerDelegate(self.buyer_view)
         self.buyer_view.setItemDelegate(self._delegate)
         self.buyer_view.setModel(self.buyers)
