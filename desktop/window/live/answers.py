@@ -32,8 +32,8 @@ class Answers(QWidget):
             self._row.addWidget(self._reply(draft))
         for one in alert.countries[:FLAGS] if alert else ():
             flag = FlagBadge()
+            self._row.addWidget(flag)  # before it is shown, or it would be a window of its own for a moment
             flag.show_country(one.country)
-            self._row.addWidget(flag)
             self._row.addWidget(label(str(one.count)))
         self._row.addStretch()
 
