@@ -27,7 +27,7 @@ from tests.desktop.window.test_keyboard import SETTINGS
 
 ENGLISH = re.compile(r"(?:\b[A-Za-z][a-z'’]+\b[ ,;:]+){2,}\b[A-Za-z][a-z'’]+\b")
 """Three words in a row that are no model numbers."""
-NAMES = ("Social Stream Ninja",)
+NAMES = ("Social Stream Ninja", "English trade talk")
 SAMPLES = (*(one.text for several in SENTENCES.values() for one in several), "The price is US$2.85 a piece")
 """What a speaker of English says or reads aloud."""
 WAIT_MS = 30_000
