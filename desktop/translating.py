@@ -78,7 +78,7 @@ class Translating:
         source = SourceText(correction.utterance, text, spoken.language, True)
         yield from self._stream.correct(source, self._routes_of(spoken))
 
-    def _routes_of(self, spoken: "_Spoken") -> Routes | None:
+    def _routes_of(self, spoken: _Spoken) -> Routes | None:
         targets = dict.fromkeys((*spoken.targets, *self._targets))
         try:
             return self._shelf.routes(spoken.language, tuple(targets))
