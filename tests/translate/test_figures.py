@@ -155,12 +155,11 @@ def test_the_same_figure_in_two_languages_is_no_difference_and_another_one_is(
     """Against the generator of the training sentences, which shares no code with the reader."""
     chance = random.Random(f"{kind} {language}")
     for _ in range(100):
-        said, other = GENERATORS[kind](chance), GENERATORS[kind](chance)
-        source = FRAMES["en"].format(said.en)
-        written = {"es": (said.es, other.es), "zh": (said.zh, other.zh)}[language]
-        same, changed = (FRAMES[language].format(text) for text in written)
+        said, other = GENERATORS[kind](chance).texts, GENERATORS[kind](chance).texts
+        source = FRAMES["en"].format(said["en"])
+        same, changed = (FRAMES[language].format(one[language]) for one in (said, other))
         assert mismatch(source, "en", same, language) == ()
-        assert bool(mismatch(source, "en", changed, language)) == (said.en != other.en)
+        assert bool(mismatch(source, "en", changed, language)) == (said["en"] != other["en"])
 
 
 def test_a_small_number_in_words_may_match_but_need_not() -> None:
