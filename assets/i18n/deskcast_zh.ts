@@ -1159,7 +1159,7 @@
             <translation>在此桌面（Wayland）上，按键只会传给最前面的程序。请让本窗口保持在前，或改用 X11 登录。</translation>
         </message>
         <message>
-            <source>as set in the desktop</source>
+            <source>by the desktop</source>
             <translation>按桌面的设置</translation>
         </message>
         <message>

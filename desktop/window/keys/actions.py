@@ -79,7 +79,7 @@ class Bindings:
         """The key of `act` in other programs, for the rep; empty for none."""
         if act not in self.spelled:
             return shown(self.outside[act])
-        return self.spelled[act] or QCoreApplication.translate("Keys", "as set in the desktop")
+        return self.spelled[act] or QCoreApplication.translate("Keys", "by the desktop")
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Keys that two acts want on one page, and keys outside that two acts want."""

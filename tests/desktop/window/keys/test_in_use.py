@@ -97,12 +97,12 @@ def test_sheet_and_settings_name_the_key_that_the_desktop_gave(
     desktop.says(GIVEN)
     assert section.outside["mute"].text() == "Press Super+M"
     assert section.outside["mute"].toolTip() == "Asked for: Ctrl+Shift+F9"
-    assert section.outside["hide"].text() == "as set in the desktop"
+    assert section.outside["hide"].text() == "by the desktop"
     assert section.outside["mark"].text() == "Ctrl+Shift+F7"
     desk.window.show_help()
     sheet = desk.window.help_sheet()
     assert sheet is not None
-    assert {"Press Super+M", "as set in the desktop", "Ctrl+Shift+F7"} <= {
+    assert {"Press Super+M", "by the desktop", "Ctrl+Shift+F7"} <= {
         there for _, _, there in sheet.lines()
     }
 
