@@ -93,7 +93,8 @@ def mended(found: Finding) -> str:
         "stall": translate("Health", "Look at its cable and switch; captions go on by themselves."),
         "muted": translate("Health", "Press Mute again to go on."),
         "silent": translate(
-            "Health", "Look at the switch on the microphone, or choose another one in the list beside its level."
+            "Health",
+            "Look at the switch on the microphone, or choose another one in the list beside its level.",
         ),
         "clipping": translate(
             "Health", "Move away a little, or turn the microphone down in the system's settings."
