@@ -1,6 +1,7 @@
 """Shows one page of the window with a made-up session and keeps a picture of it: `python -m tests.desktop.window.show`.
 
-PAGE is ready, live, problem, moved, review or settings:SECTION; look and language come from DESKCAST_LOOK and DESKCAST_LANG.
+PAGE is ready, live, problem, moved, review or settings:SECTION; DESKCAST_LOOK and DESKCAST_LANG choose look and
+language.
 """
 
 import argparse

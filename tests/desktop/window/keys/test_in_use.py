@@ -102,9 +102,7 @@ def test_sheet_and_settings_name_the_key_that_the_desktop_gave(
     desk.window.show_help()
     sheet = desk.window.help_sheet()
     assert sheet is not None
-    assert {"Press Super+M", "by the desktop", "Ctrl+Shift+F7"} <= {
-        there for _, _, there in sheet.lines()
-    }
+    assert {"Press Super+M", "by the desktop", "Ctrl+Shift+F7"} <= {there for _, _, there in sheet.lines()}
 
 
 def test_the_desktop_is_asked_from_the_settings_and_let_go_when_they_close(
