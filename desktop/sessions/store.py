@@ -17,7 +17,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from asr.telling import Sentence
 from desktop.errors import ArgumentError
-from desktop.sessions import buyer_reading, desk_rows, reading, search  # noqa: F401  desk_rows adds to `rows_of`
+from desktop.sessions import desk_rows, reading  # noqa: F401  desk_rows adds to `rows_of`
 from desktop.sessions.backlog import Backlog, Waiting
 from desktop.sessions.database import close, open_for_writing
 from desktop.sessions.erasure import (
@@ -29,23 +29,22 @@ from desktop.sessions.erasure import (
 )
 from desktop.sessions.faults import told_as_faults
 from desktop.sessions.lock import InstanceLock
+from desktop.sessions.lookups import Lookups
 from desktop.sessions.migrations import bring_up_to_date
 from desktop.sessions.reader import SessionReader
 from desktop.sessions.rows import in_one_go, rows_of
-from desktop.sessions.search import Found
 from desktop.sessions.tables import SESSIONS
 from desktop.sessions.transcript import KnownBuyer, NewSession, SessionSummary, Transcript
 
 __all__ = ["KnownBuyer", "NewSession", "SessionReader", "SessionStore", "SessionSummary", "Transcript"]
 
 
-class SessionStore:
+class SessionStore(Lookups):
     """The writing side; a context manager. Calls may come from any thread, one at a time is served."""
 
     def __init__(self, database: Path, connection: Connection, lock: InstanceLock) -> None:
         """Takes over an open connection and a held lock; use `open`."""
-        self._database = database
-        self._connection = connection
+        super().__init__(database, connection)
         self._lock = lock
         self._turn = threading.RLock()
         self._backlog = Backlog(self._commit)
@@ -161,35 +160,6 @@ class SessionStore:
             if not self._connection.execute(change).rowcount:
                 raise reading.unknown_session(session_id)
 
-    def list_sessions(self) -> tuple[SessionSummary, ...]:
-        """All sessions, newest first."""
-        with self._turn, told_as_faults(self._database):
-            return reading.sessions(self._connection, self._lock.token)
-
-    def open_sessions(self) -> tuple[SessionSummary, ...]:
-        """Sessions that a crash left open: each can be loaded, exported, and closed with `end`."""
-        return tuple(session for session in self.list_sessions() if session.crashed)
-
-    def load(self, session_id: str) -> Transcript:
-        """All that was kept of a session; raises ArgumentError for an unknown id."""
-        with self._turn, told_as_faults(self._database):
-            return reading.transcript(self._connection, session_id, self._lock.token)
-
-    def list_buyers(self) -> tuple[KnownBuyer, ...]:
-        """Every buyer of all sessions once, those of the newest sessions first."""
-        with self._turn, told_as_faults(self._database):
-            return buyer_reading.buyers(self._connection)
-
-    def search_buyers(self, typed: str) -> tuple[KnownBuyer, ...]:
-        """Buyers of whom `typed` stands in name, company, country, id, stage, topics, contacts or notes."""
-        with self._turn, told_as_faults(self._database):
-            return buyer_reading.search_buyers(self._connection, typed)
-
-    def search(self, typed: str) -> tuple[Found, ...]:
-        """Places in all sessions that hold every word of `typed`, each as the beginning of a word."""
-        with self._turn, told_as_faults(self._database):
-            return search.search(self._connection, typed)
-
     def delete(self, session_id: str) -> None:
         """Removes a session so that no trace of it stays in any file; a session being written is refused."""
         with self._turn:
@@ -233,6 +203,14 @@ class SessionStore:
     def _erase_traces(self) -> Erasure:
         with told_as_faults(self._database):
             return erase_traces(self._connection, self._database)
+
+    @contextmanager
+    def _looking(self) -> Iterator[None]:
+        with self._turn, told_as_faults(self._database):
+            yield
+
+    def _holder(self) -> str:
+        return self._lock.token
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -17,12 +17,13 @@ from typing import Protocol
 import aiohttp
 
 from asr.telling import Sentence
-from desktop.errors import DeskcastError, RoomError, Told, problem_from
+from desktop.errors import RoomError, Told, problem_from
 from desktop.network import NetworkThread
 from desktop.rooms.events import RoomEvent, SourceState
 from desktop.rooms.sources.cloudevents import Arrival
 from desktop.rooms.sources.cursors import Cursors
 from desktop.rooms.sources.inlet import Inlet
+from desktop.rooms.sources.losses import LOST, as_sentence
 from desktop.rooms.sources.platform_events import Said, room_event
 
 log = logging.getLogger(__name__)
@@ -99,8 +100,6 @@ class Wire:
         self.bring(event)
 
 
-_LOST = (DeskcastError, aiohttp.ClientError, OSError, TimeoutError)
-"""Errors after which another try makes sense."""
 _OUR_FAULT = RoomError(
     "internal",
     Sentence.tr("It stopped because of a fault in Deskcast."),
@@ -125,33 +124,6 @@ def open_http() -> aiohttp.ClientSession:
         total=None, connect=_CONNECT_S, sock_connect=_CONNECT_S, sock_read=_CONNECT_S
     )
     return aiohttp.ClientSession(timeout=timeout, trust_env=True)
-
-
-def told(error: BaseException) -> RoomError:
-    """An error of the network as a sentence; no address in it, since that may hold a token."""
-    if isinstance(error, RoomError):
-        return error
-    if isinstance(error, aiohttp.WSServerHandshakeError | aiohttp.ClientResponseError):
-        return RoomError(
-            "room.lost",
-            Sentence.tr("The server answered {status}.", status=error.status),
-            Sentence.tr("It is tried again."),
-        )
-    if isinstance(error, TimeoutError):
-        return RoomError(
-            "room.lost", Sentence.tr("The server did not answer in time."), Sentence.tr("It is tried again.")
-        )
-    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError):
-        return RoomError(
-            "room.lost",
-            Sentence.tr("The server's certificate is not valid."),
-            Sentence.tr("Check this computer's clock."),
-        )
-    return RoomError(
-        "room.lost",
-        Sentence.tr("The server cannot be reached."),
-        Sentence.tr("Check the network; it is tried again."),
-    )
 
 
 class ConnectedRoom:
@@ -217,8 +189,8 @@ class ConnectedRoom:
         if isinstance(error, OverError):
             self._tell("ended", error.text)
             return False
-        if isinstance(error, _LOST) and not isinstance(error, RefusedError):
-            self._take_loss(told(error))
+        if isinstance(error, LOST) and not isinstance(error, RefusedError):
+            self._take_loss(as_sentence(error))
             return True
         if not isinstance(error, RefusedError):
             log.error("the room source %s stopped on an error of ours", self._source.name, exc_info=error)

@@ -13,9 +13,10 @@ from asr.telling import NOTHING, Sentence
 from desktop.errors import DeskcastError, Told
 from desktop.network import NetworkThread
 from desktop.rooms.sources.catalogue import LoadSecret, kind_of, open_source
-from desktop.rooms.sources.connecting import OverError, Source, Wire, open_http, told
+from desktop.rooms.sources.connecting import OverError, Source, Wire, open_http
 from desktop.rooms.sources.cursors import NoCursors
 from desktop.rooms.sources.lines import FollowedFile
+from desktop.rooms.sources.losses import as_sentence
 
 PATIENCE_S = 30.0
 
@@ -80,7 +81,7 @@ def _trial(listening: "asyncio.Task[None]", found: "asyncio.Future[Sentence]") -
     if isinstance(error, OverError):
         return Trial(False, error.text, Sentence.tr("Try again when you are live."))
     if isinstance(error, DeskcastError | aiohttp.ClientError | OSError):
-        sentence = told(error)
+        sentence = as_sentence(error)
         return Trial(False, sentence.text, sentence.hint)
     raise error
 
