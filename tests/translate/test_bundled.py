@@ -18,12 +18,12 @@ from translate.translations import SourceText, Translation
 
 ASSETS = REPOSITORY / "assets"
 TALK = (ASSETS / "demo" / "talk.txt").read_text(encoding="utf-8").splitlines()
-TARGETS = ("es", "zh")
+TARGETS = ("es", "zh", "pt")
 
 pytestmark = [
     pytest.mark.models,
     pytest.mark.skipif(
-        {"es", "zh"} - {pack.target for pack in bundled(ASSETS)} != set(),
+        set(TARGETS) - {pack.target for pack in bundled(ASSETS)} != set(),
         reason="the demo packs are not built: make models",
     ),
 ]
