@@ -4,6 +4,7 @@ The form for readers has the ISO code where a sign like $ or ¥ would be ambiguo
 country and groups in another: USD 2.85, 2,85 USD, 2.85美元; 12,500, 12 500, 12500.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,6 +32,10 @@ _MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 }
+_HALF_DAY = re.compile(r"(?<=\d)\s?(?P<half>[ap])\.\s?m\.(?P<end>\s*$)?", re.IGNORECASE)
+_DAY_OF = re.compile(
+    rf"\b(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th) of (?P<month>{_MONTHS['en'].replace(' ', '|')})\b"
+)
 _SMALL_WORD = 10
 """Up to here a number that counts nothing of which the unit is known may stay in words."""
 
@@ -146,6 +151,7 @@ def for_pack(text: str, language: str) -> str:
     form = _PACK.get("zh" if language in CHINESE else language)
     if not form:
         return text
+    text = _as_taught(text) if language == "en" else text
     done, at = "", 0
     for one in figures(text, language):
         if one.text.endswith("折"):
@@ -155,6 +161,14 @@ def for_pack(text: str, language: str) -> str:
             done += text[at : one.start] + written(one, language, form)
             at = one.end
     return done + text[at:]
+
+
+def _as_taught(text: str) -> str:
+    """English times and dates as the packs know them: 4:30 p.m. as 4:30 pm, the 21st of December as December 21."""
+    text = _HALF_DAY.sub(
+        lambda found: f" {found['half'].lower()}m" + ("." if found["end"] is not None else ""), text
+    )
+    return _DAY_OF.sub(r"\g<month> \g<day>", text)
 
 
 def _is_unlike_pack(figure: Figure, language: str, form: Form) -> bool:

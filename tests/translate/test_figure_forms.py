@@ -43,6 +43,10 @@ def test_a_caption_has_one_unambiguous_form(text: str, language: str, caption: s
         ("61\u00a0678 pieces", "en", "61,678 pieces"),
         ("EUR 5", "en", "EUR 5"),
         ("500 szt.", "pl", "500 szt."),
+        ("we close at 4:30 p.m.", "en", "we close at 4:30 pm."),
+        ("at 9 a. m., or at 6:15 P.M. on Monday", "en", "at 9 am, or at 6:15 pm on Monday"),
+        ("before the 21st of December", "en", "before December 21"),
+        ("antes de las 4:30 p.m.", "es", "antes de las 4:30 p.m."),
     ],
 )
 def test_a_pack_is_asked_in_the_form_it_knows(text: str, language: str, asked: str) -> None:
