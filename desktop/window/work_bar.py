@@ -49,7 +49,8 @@ class WorkRow(QFrame):
         self._bar.setFixedWidth(BAR_PX)
         self._bar.setAccessibleName(text)
         self.cancel = button(self.tr("Cancel"), "cross", self._stop)
-        self.cancel.setVisible(enough is not None)
+        if enough is None:
+            self.cancel.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)

@@ -189,10 +189,10 @@ def test_the_pace_is_told_once_a_minute_was_heard(page: LivePage):
     assert page.desk.script.pace_text() == "● 120 words/min"
 
 
-def test_hints_move_to_the_room_where_there_is_no_room_for_a_desk(page: LivePage):
+def test_hints_move_under_the_captions_where_there_is_no_room_for_a_desk(page: LivePage):
     page.resize(900, 760)
     QApplication.processEvents()
-    assert page.room.isAncestorOf(page.room.hints)
+    assert page.captions.isAncestorOf(page.room.hints)
     page.resize(1_300, 760)
     QApplication.processEvents()
     assert page.desk.isAncestorOf(page.room.hints)
