@@ -8,12 +8,15 @@ import soundfile
 from faster_whisper.feature_extractor import FeatureExtractor
 from scipy.signal import resample_poly
 
+from asr.guards import GuardOptions
 from asr.reader import ReaderOptions
 from asr.training import tokens
 from asr.training.speech import RATE_HZ
 
 FINAL_BEAM = ReaderOptions().final_beam
 """With which the app closes a line; what shows before is greedy (1)."""
+_GUARDS = GuardOptions()
+"""Whisper's rule of what is no speech, as the app applies it: a beam cannot say nothing by itself."""
 TAIL_FRAMES = 128
 _PADDED_FRAMES = 3000
 _CONFUSING_FRAMES = 160
@@ -46,8 +49,18 @@ class Recogniser:
         if features.shape[1] in (_CONFUSING_FRAMES - 1, _CONFUSING_FRAMES):
             features = np.pad(features, ((0, 0), (0, 2)), mode="edge")
         view = ctranslate2.StorageView.from_array(np.ascontiguousarray(features[None], dtype=np.float32))
-        result = self._model.generate(view, [self._tokens.prompt], beam_size=beam_size, max_length=224)
-        return self._tokens.decode(result[0].sequences_ids[0])
+        result = self._model.generate(
+            view,
+            [self._tokens.prompt],
+            beam_size=beam_size,
+            max_length=224,
+            return_scores=True,
+            return_no_speech_prob=True,
+        )[0]
+        unlikely = result.scores[0] < _GUARDS.mean_log_probability
+        if result.no_speech_prob > _GUARDS.no_speech_probability and unlikely:
+            return ""
+        return self._tokens.decode(result.sequences_ids[0])
 
     def file(self, path: Path) -> str:
         """The caption of a sound file of any rate, mixed to mono."""

@@ -17,7 +17,7 @@ from torch import distributed, multiprocessing
 from asr.training import speech, tokens, warmstart
 from asr.training.batches import Plan, Stream
 from asr.training.network import Model, Shape
-from asr.training.trainer import Trainer, easy_share
+from asr.training.trainer import PEAK, Trainer, easy_share
 
 BUILD = speech.BUILD
 CHECKPOINT = "checkpoint.pt"
@@ -94,6 +94,7 @@ class Options:
     device: str
     processes: int
     batch_seconds: float
+    peak: float
 
 
 def work(rank: int, options: Options) -> None:
@@ -109,7 +110,7 @@ def work(rank: int, options: Options) -> None:
     begins = options.init if not (BUILD / "state.pt").exists() else None
     if begins:
         _begin_from(model, begins, known)
-    trainer = Trainer(model, known, torch.device(name), options.hours, phones)
+    trainer = Trainer(model, known, torch.device(name), phones, options.hours, options.peak)
     if begins and (begins / CHECKPOINT).exists():
         trainer.goes_on()
     if (BUILD / "state.pt").exists():
@@ -147,8 +148,11 @@ def main() -> None:
     parser.add_argument("--device", default="auto")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--batch-seconds", type=float, default=100.0)
+    parser.add_argument(
+        "--peak", type=float, default=PEAK, help="highest learning rate; lower for a short run that goes on"
+    )
     given = parser.parse_args()
-    options = Options(given.hours, given.init, given.device, given.processes, given.batch_seconds)
+    options = Options(given.hours, given.init, given.device, given.processes, given.batch_seconds, given.peak)
     fresh = not (BUILD / "state.pt").exists()
     if fresh and options.init and (options.init / CHECKPOINT).exists():
         _take_over(options.init)

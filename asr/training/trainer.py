@@ -16,7 +16,8 @@ from asr.training.network import Model
 from asr.training.text import normalised
 
 _EASY_UNTIL, _HARD_FROM, _EASY_LEAST = 0.45, 0.85, 0.55
-_PEAK, _LOWEST, _WARM_STEPS, _FALL_FROM = 1.1e-3, 1e-5, 150, 0.68
+PEAK = 1.1e-3
+_LOWEST, _WARM_STEPS, _FALL_FROM = 1e-5, 150, 0.68
 _KNOWS_SOUND_FROM = 0.7
 
 
@@ -32,7 +33,13 @@ class Trainer:
     """The model, its running average, the optimiser and the losses."""
 
     def __init__(
-        self, model: Model, known: tokens.Tokens, device: torch.device, hours: float, phones: tuple[str, ...]
+        self,
+        model: Model,
+        known: tokens.Tokens,
+        device: torch.device,
+        phones: tuple[str, ...],
+        hours: float,
+        peak: float = PEAK,
     ) -> None:
         self.model, self.tokens, self.device, self.phones = model.to(device), known, device, phones
         self.lessons_from = 0.0
@@ -41,6 +48,7 @@ class Trainer:
             model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
         )
         self.budget_s = hours * 3600
+        self._peak = peak
         self.progress = Progress()
         self._mel = LogMel(device)
         self._random = torch.Generator().manual_seed(7)
@@ -62,7 +70,7 @@ class Trainer:
     def step(self, batch: Batch) -> tuple[float, float, float]:
         """One update; returns the decoder's loss, the CTC loss and the loss of the guided heads."""
         for group in (group for optimiser in self._optimisers for group in optimiser.param_groups):
-            group["lr"] = rate(self.share, self.progress.step)
+            group["lr"] = rate(self.share, self.progress.step, self._peak)
         features = self._mel(batch.audio.to(self.device))
         if not batch.easy:
             features = masked(warped(features, self._random), self._random)
@@ -173,15 +181,15 @@ def optimisers(model: Model) -> tuple[torch.optim.Optimizer, ...]:
     light = [p for p in owned.values() if p.ndim == 1]
     groups = [{"params": outer, "weight_decay": 0.02}, {"params": light, "weight_decay": 0.0}]
     return (
-        torch.optim.Muon(inner, lr=_PEAK, weight_decay=0.02, momentum=0.95, adjust_lr_fn="match_rms_adamw"),
-        torch.optim.AdamW(groups, lr=_PEAK, betas=(0.9, 0.98)),
+        torch.optim.Muon(inner, lr=PEAK, weight_decay=0.02, momentum=0.95, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(groups, lr=PEAK, betas=(0.9, 0.98)),
     )
 
 
-def rate(share: float, step: int) -> float:
+def rate(share: float, step: int, peak: float = PEAK) -> float:
     """The learning rate: a short warm-up, even until `_FALL_FROM` of the time, then straight down."""
     fall = min(1.0, (1.0 - share) / (1.0 - _FALL_FROM))
-    return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (_PEAK - _LOWEST) * fall)
+    return min(1.0, (step + 1) / _WARM_STEPS) * (_LOWEST + (peak - _LOWEST) * fall)
 
 
 def easy_share(share: float) -> float:
