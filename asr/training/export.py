@@ -8,6 +8,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -40,14 +41,23 @@ def read_state(path: Path) -> Trained:
     average = state["average"].items()
     weights = {name.removeprefix(prefix): value.float() for name, value in average if name.startswith(prefix)}
     model.load_state_dict(weights)
-    return Trained(model, state["step"], state["seconds"] / 60)
+    return Trained(model, *_trained(state))
+
+
+def _trained(state: dict[str, Any]) -> tuple[int, float]:
+    """Updates and minutes of all runs that made these weights."""
+    seconds = state["seconds"] + state.get("earlier_seconds", 0.0)
+    return state["step"] + state.get("earlier_step", 0), seconds / 60
 
 
 def write_checkpoint(state_path: Path, out: Path) -> None:
     """A half-precision copy of the averaged weights, from which `train --init FOLDER` goes on."""
     state = torch.load(state_path, map_location="cpu", weights_only=True)
     average = {n: v.half() if v.is_floating_point() else v for n, v in state["average"].items()}
-    kept = {"average": average} | {k: state[k] for k in ("phones", "shape", "step", "seconds")}
+    step, minutes = _trained(state)
+    kept = {"average": average, "step": step, "seconds": 60 * minutes} | {
+        k: state[k] for k in ("phones", "shape")
+    }
     out.mkdir(parents=True, exist_ok=True)
     torch.save(kept, out / CHECKPOINT)
     shutil.copy(speech.BUILD / "tokenizer.json", out)

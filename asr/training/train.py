@@ -17,7 +17,7 @@ from torch import distributed, multiprocessing
 from asr.training import speech, tokens, warmstart
 from asr.training.batches import Plan, Stream
 from asr.training.network import Model, Shape
-from asr.training.trainer import PEAK, Trainer, easy_share
+from asr.training.trainer import PEAK, Progress, Trainer, easy_share
 
 BUILD = speech.BUILD
 CHECKPOINT = "checkpoint.pt"
@@ -108,28 +108,33 @@ def work(rank: int, options: Options) -> None:
     known, phones = tokens.load(BUILD / "tokenizer.json"), phone_inventory(BUILD)
     model = Model(Shape(known.size, len(phones)))
     begins = options.init if not (BUILD / "state.pt").exists() else None
-    if begins:
-        _begin_from(model, begins, known)
+    earlier = _begin_from(model, begins, known) if begins else None
     trainer = Trainer(model, known, torch.device(name), phones, options.hours, options.peak)
-    if begins and (begins / CHECKPOINT).exists():
-        trainer.goes_on()
+    if earlier:
+        trainer.goes_on(earlier)
     if (BUILD / "state.pt").exists():
         trainer.resume(BUILD / "state.pt")
     plan = Plan(seconds=options.batch_seconds / options.processes)
     run(trainer, Stream(BUILD, known, phones, plan, 1000 * rank + trainer.progress.step), rank)
 
 
-def _begin_from(model: Model, folder: Path, known: tokens.Tokens) -> None:
-    """Starts from a checkpoint of `export --checkpoint`, or from a smaller exported model of the same width."""
+def _begin_from(model: Model, folder: Path, known: tokens.Tokens) -> Progress | None:
+    """Starts from a checkpoint of `export --checkpoint`, or from a smaller exported model of the same width.
+
+    Returns how long the weights of a checkpoint were trained.
+    """
     checkpoint = folder / CHECKPOINT
     if not checkpoint.exists():
         print(f"{warmstart.start(model, folder, known)} tokens known from {folder.name}")
-        return
-    weights = torch.load(checkpoint, map_location="cpu", weights_only=True)["average"]
+        return None
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
     own = {
-        name.removeprefix("module."): value for name, value in weights.items() if name.startswith("module.")
+        name.removeprefix("module."): value
+        for name, value in state["average"].items()
+        if name.startswith("module.")
     }
     model.load_state_dict({name: value.float() for name, value in own.items()})
+    return Progress(state["step"], state["seconds"])
 
 
 def _take_over(folder: Path) -> None:

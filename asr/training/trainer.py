@@ -50,6 +50,8 @@ class Trainer:
         self.budget_s = hours * 3600
         self._peak = peak
         self.progress = Progress()
+        self.earlier = Progress()
+        """What the weights had been trained before this run began with them."""
         self._mel = LogMel(device)
         self._random = torch.Generator().manual_seed(7)
         self._optimisers = optimisers(model)
@@ -63,9 +65,9 @@ class Trainer:
         """Where the run stands between easy windows with much CTC (0) and hard ones with little (1)."""
         return self.lessons_from + (1.0 - self.lessons_from) * self.share
 
-    def goes_on(self) -> None:
-        """The weights know the sounds already: no easy beginning."""
-        self.lessons_from = _KNOWS_SOUND_FROM
+    def goes_on(self, earlier: Progress) -> None:
+        """The weights were trained before and know the sounds already: no easy beginning."""
+        self.earlier, self.lessons_from = earlier, _KNOWS_SOUND_FROM
 
     def step(self, batch: Batch) -> tuple[float, float, float]:
         """One update; returns the decoder's loss, the CTC loss and the loss of the guided heads."""
@@ -154,6 +156,7 @@ class Trainer:
             "model": self.model.state_dict(), "average": self.average.state_dict(), "phones": self.phones,
             "optimisers": [optimiser.state_dict() for optimiser in self._optimisers],
             "step": self.progress.step, "seconds": self.progress.seconds,
+            "earlier_step": self.earlier.step, "earlier_seconds": self.earlier.seconds,
             "lessons_from": self.lessons_from,
             "shape": self.model.shape.as_json(),
         }  # fmt: skip
@@ -167,6 +170,7 @@ class Trainer:
         for optimiser, kept in zip(self._optimisers, state["optimisers"], strict=True):
             optimiser.load_state_dict(kept)
         self.progress = Progress(state["step"], state["seconds"])
+        self.earlier = Progress(state.get("earlier_step", 0), state.get("earlier_seconds", 0.0))
         self.lessons_from = state.get("lessons_from", 0.0)
 
 
