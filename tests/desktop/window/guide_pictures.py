@@ -96,6 +96,7 @@ def sessions(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     stage.settle(lambda: live.top.live and live.captions.model.rowCount() > 3)
     stage.controller._show_overlay()
     stage.controller.health.look()
+    stage.settle()
     yield "live", window
     window.do("health")
     stage.settle()
